@@ -1,0 +1,1 @@
+"""Training of the tagger. Nothing in the package imports this folder."""

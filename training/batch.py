@@ -1,0 +1,50 @@
+"""Articles as batches of tensors, with windows, beginnings and quotation marks that vary from epoch to epoch."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import torch
+from tokenizers import Tokenizer
+from torch import Tensor
+
+from training.data import NONE, Gold, Window, pad, pad_ids, vary_quotation_marks, windows
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Tensors of (rows, longest); see ``Window``. ``mask``: 1 where a piece stands; ``annotated``: (rows) bool."""
+
+    ids: Tensor
+    mask: Tensor
+    labels: Tensor
+    heads: Tensor
+    nested: Tensor
+    paragraph: Tensor
+    annotated: Tensor
+
+
+def collate(items: Sequence[Window]) -> Batch:
+    """Windows as one batch."""
+    ids, mask = pad_ids(items)
+    rest = (
+        torch.from_numpy(pad([getattr(w, name) for w in items], NONE))
+        for name in ("labels", "heads", "nested", "paragraph")
+    )
+    return Batch(
+        torch.from_numpy(ids), torch.from_numpy(mask), *rest, torch.tensor([w.annotated for w in items])
+    )
+
+
+def epoch_windows(
+    gold: Sequence[tuple[Gold, int]], tokenizer: Tokenizer, rng: random.Random, budgets: Sequence[int]
+) -> list[Window]:
+    """Every article as often as its weight says."""
+    found: list[Window] = []
+    for article, weight in gold:
+        for _ in range(weight):
+            varied = vary_quotation_marks(article, rng) if rng.random() < 0.4 else article
+            found.extend(windows(varied, tokenizer, rng.choice(list(budgets)), rng.randrange(0, 4)))
+    return found

@@ -1,0 +1,283 @@
+"""Gold articles as windows of pieces with labels and links.
+
+A gold file has one JSON object a line: {"id", "text", "attributions": [{"source": [[s, e], …], "cue": …, "content": …}]},
+offsets in code points (the form of PolNeAR's files here).
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from tokenizers import Tokenizer
+
+from selon.reading.pieces import BEGIN, END, PAD, Pieces, cut, paragraphs
+
+Ints = npt.NDArray[np.int64]
+ROLES = ("source", "cue", "content")
+LABELS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
+NONE = -100
+
+
+@dataclass(frozen=True)
+class Gold:
+    """One article; each attribution maps a role to its spans (start, end).
+
+    ``nested``: cues of attributions inside of others, None where the annotation does not have them; ``annotated``: False
+    for bare text, which only a teacher can learn from.
+    """
+
+    id: str
+    text: str
+    attributions: tuple[dict[str, tuple[tuple[int, int], ...]], ...]
+    nested: tuple[tuple[int, int], ...] | None = None
+    annotated: bool = True
+
+
+@dataclass(frozen=True)
+class Window:
+    """One input of the encoder; all arrays have one entry a piece.
+
+    ``labels``: index into LABELS at the first piece of a word, NONE elsewhere; ``heads``: for pieces with a role, the place
+    in the window of the first piece of its cue, else NONE; ``nested``: 1 in cues inside of contents, 0 outside, NONE where
+    unknown; ``spans``: code points of each piece in the text, (-1, -1) for special pieces; ``paragraph``: number of the
+    paragraph, for links do not leave it.
+    """
+
+    ids: Ints
+    labels: Ints
+    heads: Ints
+    nested: Ints
+    paragraph: Ints
+    spans: tuple[tuple[int, int], ...]
+    annotated: bool
+
+
+def read_gold(path: Path) -> list[Gold]:
+    """Every article of a gold file, gzipped or not; nested attributions become texts of their own (see ``inner``)."""
+    opener = gzip.open if path.suffix == ".gz" else open
+    articles = []
+    with opener(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            row = json.loads(line)
+            found = row.get("attributions", ())
+            deep = any("parent" in a for a in found)
+            outer = tuple(_roles(a) for a in found if not a.get("parent"))
+            nested = tuple(s for a in found if a.get("parent") for s in _roles(a)["cue"]) if deep else None
+            articles.append(Gold(row["id"], row["text"], outer, nested, "attributions" in row))
+            if deep:
+                articles.append(_inner(row))
+    return articles
+
+
+def _roles(attribution: dict[str, list[list[int]]]) -> dict[str, tuple[tuple[int, int], ...]]:
+    return {role: tuple((int(s), int(e)) for s, e in attribution.get(role) or ()) for role in ROLES}
+
+
+def _inner(row: dict[str, Any]) -> Gold:
+    """The contents of an article as one text, a content a line, with the attributions just inside of each.
+
+    This is how nested attributions are read: a content as a text of its own, among the other contents.
+    """
+    lines: list[str] = []
+    moved: list[dict[str, tuple[tuple[int, int], ...]]] = []
+    deeper: list[tuple[int, int]] = []
+    length = 0
+    children: dict[str, list[dict[str, Any]]] = {}
+    for a in row["attributions"]:
+        if a.get("parent"):
+            children.setdefault(a["parent"], []).append(a)
+    for a in row["attributions"]:
+        for start, end in a["content"]:
+            shift = length - start
+            for child in children.get(a["id"], ()):
+                roles = _roles(child)
+                if not all(start <= s and e <= end for spans in roles.values() for s, e in spans):
+                    continue
+                moved.append({r: tuple((s + shift, e + shift) for s, e in spans) for r, spans in roles.items()})
+                below = [grandchild for grandchild in children.get(child["id"], ())]
+                deeper += [(s + shift, e + shift) for g in below for s, e in _roles(g)["cue"] if start <= s and e <= end]
+            lines.append(row["text"][start:end].replace("\n", " "))
+            length += end - start + 1
+    return Gold(row["id"] + "#inner", "\n".join(lines), tuple(moved), tuple(deeper))
+
+
+_STYLES = (("“", "”"), ('"', '"'), ("«\u00a0", "\u00a0»"), ("« ", " »"), ("«", "»"), ("„", "“"), ("‹", "›"), ("‘", "’"))
+
+
+def vary_quotation_marks(gold: Gold, rng: random.Random) -> Gold:
+    """The article with its double quotation marks (and apostrophes) in another typographic style."""
+    opening, closing = rng.choice(_STYLES)
+    apostrophe = rng.choice("’'")
+    parts: list[str] = []
+    moved = np.zeros(len(gold.text) + 1, dtype=np.int64)
+    length, straight_open = 0, False
+    for at, char in enumerate(gold.text):
+        moved[at] = length
+        if char == "\n":
+            straight_open = False
+        if char == "“" or (char == '"' and not straight_open):
+            new, straight_open = opening, True
+        elif char == "”" or (char == '"' and straight_open):
+            new, straight_open = closing, False
+        elif char in "’'":
+            new = apostrophe
+        else:
+            new = char
+        parts.append(new)
+        length += len(new)
+    moved[len(gold.text)] = length
+    varied = tuple(
+        {role: tuple((int(moved[s]), int(moved[e])) for s, e in spans) for role, spans in a.items()}
+        for a in gold.attributions
+    )
+    nested = None if gold.nested is None else tuple((int(moved[s]), int(moved[e])) for s, e in gold.nested)
+    return Gold(gold.id, "".join(parts), varied, nested, gold.annotated)
+
+
+def mark(gold: Gold, cuts: Sequence[Pieces]) -> list[tuple[Ints, Ints]]:
+    """For each paragraph's pieces: labels as in Window, and the attribution's number (NONE outside)."""
+    size = len(gold.text) + 1
+    role = np.zeros(size, dtype=np.int64)
+    owner = np.full(size, NONE, dtype=np.int64)
+    begins = np.zeros(size, dtype=bool)
+    for number, attribution in enumerate(gold.attributions):
+        for index, name in enumerate(ROLES):
+            for s, e in attribution[name]:
+                role[s:e] = index + 1
+                owner[s:e] = number
+                begins[s] = True
+    marked = []
+    for pieces in cuts:
+        labels = np.full(len(pieces), NONE, dtype=np.int64)
+        owners = np.full(len(pieces), NONE, dtype=np.int64)
+        before = (0, NONE)
+        for at in range(len(pieces)):
+            if at and pieces.word[at] == pieces.word[at - 1]:
+                continue
+            s, e = int(pieces.start[at]), max(int(pieces.end[at]), int(pieces.start[at]) + 1)
+            kind, who = int(role[s]), int(owner[s])
+            if kind == 0:
+                labels[at] = 0
+            else:
+                new = bool(begins[s:e].any()) or before != (kind, who)
+                labels[at] = 2 * kind - (1 if new else 0)
+                owners[at] = who
+            before = (kind, who)
+        marked.append((labels, owners))
+    return marked
+
+
+def windows(gold: Gold, tokenizer: Tokenizer, budget: int, skip: int = 0) -> Iterator[Window]:
+    """Consecutive paragraphs packed into inputs of at most ``budget`` pieces, each paragraph closed by an END piece.
+
+    ``skip``: how many paragraphs the first window holds at most (0: as many as fit), to vary where windows begin.
+    """
+    stretches = paragraphs(gold.text)
+    cuts = cut(tokenizer, gold.text, stretches)
+    room = budget - 2
+    bits: list[_Bit] = []
+    for pieces, (labels, owners) in zip(cuts, mark(gold, cuts), strict=True):
+        nested = _nested(gold, pieces)
+        at = 0
+        while at < len(pieces):
+            to = min(at + room, len(pieces))
+            while to < len(pieces) and to > at + 1 and pieces.word[to] == pieces.word[to - 1]:
+                to -= 1
+            here = labels[at:to].copy()
+            if here[0] > 0 and here[0] % 2 == 0:
+                here[0] -= 1  # a span cut by the edge of a window begins anew
+            places = list(zip(pieces.start[at:to].tolist(), pieces.end[at:to].tolist(), strict=True))
+            bits.append(_Bit(pieces.ids[at:to], here, owners[at:to], nested[at:to], places))
+            at = to
+    held: list[_Bit] = []
+    size, limit = 1, skip or 10**9
+    for bit in bits:
+        if held and (size + len(bit.ids) + 1 > budget or len(held) >= limit):
+            yield _close(held, gold.annotated)
+            held, size, limit = [], 1, 10**9
+        held.append(bit)
+        size += len(bit.ids) + 1
+    if held:
+        yield _close(held, gold.annotated)
+
+
+@dataclass(frozen=True)
+class _Bit:
+    ids: Ints
+    labels: Ints
+    owners: Ints
+    nested: Ints
+    places: list[tuple[int, int]]
+
+
+def _nested(gold: Gold, pieces: Pieces) -> Ints:
+    if gold.nested is None:
+        return np.full(len(pieces), NONE, dtype=np.int64)
+    inside = np.zeros(len(pieces), dtype=np.int64)
+    for start, end in gold.nested:
+        inside |= (pieces.start < end) & (pieces.end > start)
+    return inside
+
+
+def _close(bits: list[_Bit], annotated: bool) -> Window:
+    one = np.array([0], dtype=np.int64)
+    none = np.array([NONE], dtype=np.int64)
+    ids, labels, owners = [np.array([BEGIN], dtype=np.int64)], [none], [none]
+    nested, paragraph = [none], [one]
+    spans: list[tuple[int, int]] = [(-1, -1)]
+    for number, bit in enumerate(bits):
+        ids += [bit.ids, np.array([END], dtype=np.int64)]
+        labels += [bit.labels, one]  # the end of a paragraph is outside of every span
+        owners += [bit.owners, none]
+        nested += [bit.nested, none]
+        paragraph += [np.full(len(bit.ids) + 1, number, dtype=np.int64)]
+        spans += [*bit.places, (-1, -1)]
+    label, owner, place = np.concatenate(labels), np.concatenate(owners), np.concatenate(paragraph)
+    cue_at: dict[tuple[int, int], int] = {}
+    for at in np.flatnonzero((label == 3) | (label == 4)).tolist():
+        cue_at.setdefault((int(owner[at]), int(place[at])), at)
+    heads = np.array([cue_at.get((int(o), int(p)), NONE) for o, p in zip(owner, place, strict=True)], dtype=np.int64)
+    return Window(np.concatenate(ids), label, heads, np.concatenate(nested), place, tuple(spans), annotated)
+
+
+def batches(items: Sequence[Window], size: int, rng: random.Random | None) -> list[list[int]]:
+    """Indices grouped by length so that a batch holds at most ``size`` pieces with padding; shuffled when given an rng."""
+    order = list(range(len(items)))
+    if rng:
+        rng.shuffle(order)
+    found: list[list[int]] = []
+    for begin in range(0, len(order), 256):
+        current: list[int] = []
+        for i in sorted(order[begin : begin + 256], key=lambda i: len(items[i].ids)):
+            if current and len(items[i].ids) * (len(current) + 1) > size:
+                found.append(current)
+                current = []
+            current.append(i)
+        if current:
+            found.append(current)
+    if rng:
+        rng.shuffle(found)
+    return found
+
+
+def pad(rows: Sequence[Ints], filler: int) -> Ints:
+    """Rows of different lengths as one array (rows, longest)."""
+    out = np.full((len(rows), max(len(r) for r in rows)), filler, dtype=np.int64)
+    for row, values in zip(out, rows, strict=True):
+        row[: len(values)] = values
+    return out
+
+
+def pad_ids(items: Sequence[Window]) -> tuple[Ints, Ints]:
+    """(ids, mask) of a batch, (rows, longest). Padding is the END piece, which the shipped graph does not mask either."""
+    ids = pad([w.ids for w in items], PAD)
+    mask = (ids != PAD).astype(np.int64)
+    return np.where(mask == 1, ids, END), mask
