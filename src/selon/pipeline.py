@@ -1,0 +1,119 @@
+"""The stages in order, for one article and for many. The only file that knows the order."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+
+from selon.gazetteer import Gazetteer, load
+from selon.languages import Language, language
+from selon.reading.attributions import find_attributions
+from selon.reading.chains import build_paths
+from selon.reading.claims import build_claims
+from selon.reading.encoder import Encoder, shipped
+from selon.reading.relays import find_relays
+from selon.reading.sources import resolve
+from selon.reading.stances import with_stances
+from selon.records import Article, Attribution, Failure, Reading
+
+GROUP = 30_000
+"""Characters of articles that are tagged together: enough to fill the encoder's batches."""
+THIN = "thin-language-profile"
+UNKNOWN_LANGUAGE = "unknown-language"
+
+
+class Reader:
+    """Reads articles. Safe to share between threads; the model is loaded at the first reading.
+
+    ``threads``: cores to use, all of them by default; ``outlets``: a file that extends or corrects the gazetteer in place
+    of the one in the user's configuration.
+    """
+
+    def __init__(self, *, threads: int | None = None, outlets: Path | None = None) -> None:
+        self._threads = threads or os.cpu_count() or 1
+        self._gazetteer: Gazetteer = load(outlets)
+
+    def read(self, article: Article) -> Reading:
+        """One article, all cores on it."""
+        encoder = shipped(self._threads)
+        (attributions,) = find_attributions(encoder, [article.text])
+        return self._finish(encoder, article, attributions)
+
+    def read_many(self, articles: Iterable[Article | Failure]) -> Iterator[Reading | Failure]:
+        """Many articles, in their order, groups of them side by side; failures are handed on, and never stop a run."""
+        with ThreadPoolExecutor(self._threads) as pool:
+            waiting: deque[Future[list[Reading | Failure]]] = deque()
+            for group in _groups(articles):
+                waiting.append(pool.submit(self._read_group, group))
+                if len(waiting) > 2 * self._threads:
+                    yield from waiting.popleft().result()
+            while waiting:
+                yield from waiting.popleft().result()
+
+    def _read_group(self, group: Sequence[Article | Failure]) -> list[Reading | Failure]:
+        encoder = shipped(1)
+        articles = [a for a in group if isinstance(a, Article)]
+        try:
+            found = dict(zip(map(id, articles), find_attributions(encoder, [a.text for a in articles]), strict=True))
+        except Exception:  # noqa: BLE001 - one bad article must not stop a run: each is read by itself below
+            found = {}
+        return [a if isinstance(a, Failure) else self._guarded(encoder, a, found.get(id(a))) for a in group]
+
+    def _guarded(
+        self, encoder: Encoder, article: Article, attributions: tuple[Attribution, ...] | None
+    ) -> Reading | Failure:
+        try:
+            if attributions is None:
+                (attributions,) = find_attributions(encoder, [article.text])
+            return self._finish(encoder, article, attributions)
+        except Exception as error:  # noqa: BLE001 - as above
+            return Failure(article.url or article.id, f"reading failed: {type(error).__name__}: {error}")
+
+    def _finish(self, encoder: Encoder, article: Article, attributions: tuple[Attribution, ...]) -> Reading:
+        profile = language(article.language)
+        gazetteer = self._gazetteer
+        attributions = with_stances(attributions, profile)
+        relays = find_relays(article, attributions, profile, gazetteer)
+        mentions = [mention.span for mention in relays.mentions]
+        resolution = resolve(article, relays.attributions, mentions, profile, gazetteer)
+        paths = build_paths(article, resolution, relays, profile, gazetteer)
+        claims = build_claims(article, resolution.attributions, paths, profile, gazetteer)
+        return Reading(
+            article=article,
+            attributions=resolution.attributions,
+            sources=resolution.sources,
+            claims=claims,
+            notes=_notes(article, profile),
+            model=encoder.tables.name,
+        )
+
+
+def owner_name(identity: str | None) -> str | None:
+    """The display name of an outlet or owner of the gazetteer, None when it is not in it."""
+    outlet = load().by_id(identity) if identity else None
+    return outlet.name if outlet else None
+
+
+def _notes(article: Article, profile: Language) -> tuple[str, ...]:
+    if article.language is None:
+        return (UNKNOWN_LANGUAGE,)
+    return () if profile.complete else (THIN,)
+
+
+def _groups(articles: Iterable[Article | Failure]) -> Iterator[list[Article | Failure]]:
+    group: list[Article | Failure] = []
+    size = 0
+    for item in articles:
+        group.append(item)
+        size += len(item.text) if isinstance(item, Article) else 0
+        if size >= GROUP:
+            yield group
+            group, size = [], 0
+    if group:
+        yield group
+
+
+

@@ -1,0 +1,74 @@
+"""Texts as attributions: the tagger's nodes in the form of the contract."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from selon.reading.encoder import Encoder
+from selon.reading.kinds import kind_of
+from selon.reading.nesting import Node, nest
+from selon.reading.pieces import paragraphs
+from selon.reading.quotations import Quotation, quotations
+from selon.records import Attribution, Span
+
+
+def find_attributions(encoder: Encoder, texts: Sequence[str]) -> list[tuple[Attribution, ...]]:
+    """The attributions of every text, in order of the text; resolved sources, addressees and stances are not set yet."""
+    return [
+        _records(text, nodes, encoder.tables.calibration)
+        for text, nodes in zip(texts, nest(encoder, texts), strict=True)
+    ]
+
+
+def _records(text: str, nodes: list[Node], calibration: tuple[float, ...]) -> tuple[Attribution, ...]:
+    marks = [q for start, end in paragraphs(text) for q in quotations(text, start, end)]
+    order = sorted(range(len(nodes)), key=lambda i: _place(nodes[i]))
+    names = {node: f"a{number}" for number, node in enumerate(order, 1)}
+    return tuple(
+        _record(text, names[i], names.get(_parent(nodes[i])), nodes[i], marks, calibration) for i in order
+    )
+
+
+def _parent(node: Node) -> int:
+    return -1 if node.parent is None else node.parent
+
+
+def _place(node: Node) -> tuple[int, int]:
+    """Where an attribution begins for a reader: at its cue."""
+    return node.flat.cue[0], node.flat.cue[1]
+
+
+def _record(
+    text: str, name: str, parent: str | None, node: Node, marks: list[Quotation], calibration: tuple[float, ...]
+) -> Attribution:
+    flat = node.flat
+
+    def span(place: tuple[int, int]) -> Span:
+        return Span(place[0], place[1], text[place[0] : place[1]])
+
+    return Attribution(
+        id=name,
+        parent=parent,
+        kind=kind_of(text, flat.content, marks),
+        source=span(flat.source) if flat.source else None,
+        cue=(span(flat.cue),),
+        content=tuple(span(place) for place in flat.content),
+        addressee=None,
+        source_id=None,
+        stance="neutral",
+        confidence=confidence(flat.evidence, parent is not None, calibration),
+    )
+
+
+def confidence(evidence: tuple[float, float, float, float], nested: bool, calibration: tuple[float, ...]) -> float:
+    """The probability that the whole relation is right: logistic regression over the logits of the evidence (Platt 1999).
+
+    ``calibration``: intercept, one weight for each piece of evidence, one for nested attributions; without it, the
+    product of the evidence.
+    """
+    if not calibration:
+        return round(math.prod(evidence), 3)
+    features = [math.log(p / (1 - p)) for p in (min(max(e, 0.01), 0.999) for e in evidence)]
+    score = calibration[0] + sum(w * f for w, f in zip(calibration[1:], [*features, float(nested)], strict=True))
+    return round(1 / (1 + math.exp(-score)), 3)

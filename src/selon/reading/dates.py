@@ -1,0 +1,169 @@
+"""Dates named in a text, resolved against the day it was published.
+
+How the open cases are settled: a weekday alone is the nearest such day on or before publication, on or after it when what is
+said lies in the future ("d'ici samedi", a planned claim); a day and month without a year belong to the year of publication
+unless that puts them more than nine months away; "the last 24 hours" runs from the day before publication to its day.
+What depends on publication stays unresolved (first and last None) when that is not known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+
+from babel import Locale
+
+from selon.languages.date_words import DateWords
+from selon.reading.calendar import Days, Parts, resolve
+from selon.reading.folding import straight
+from selon.records import DateMention
+
+_ISO = r"(?<![\w/.-])(?P<year>(?:1[6-9]|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\d/-])"
+_NUMERIC = r"(?<![\w/.-])(?P<day>[0-3]?\d)(?P<mark>[./-])(?P<month>[0-3]?\d)(?P=mark)(?P<year>(?:1[6-9]|20)\d\d)(?!\d|[/-]\d)"
+_BARE = (
+    ("day", r"(?<!\w)(?P<day>\d\d?)[.º°]?(?: de| d')? (?P<month>{month})(?!\w)(?:,?(?: del?)? (?P<year>(?:1[6-9]|20)\d\d)\b)?"),
+    ("month", r"(?<!\w)(?P<month>{month})(?!\w)(?: del?)? (?P<year>(?:1[6-9]|20)\d\d)\b"),
+)
+"""For languages of which no more is known than the names of the months."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date found: as it stands, and as it is when what is said of it lies in the future."""
+
+    mention: DateMention
+    ahead: DateMention
+
+
+@dataclass(frozen=True, slots=True)
+class _Compiled:
+    words: DateWords
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    patterns: tuple[tuple[str, re.Pattern[str]], ...]
+
+
+def published_day(published: str | None) -> date | None:
+    """The day of an ISO 8601 date or date-time, None when it is none."""
+    try:
+        return date.fromisoformat(published[:10]) if published else None
+    except ValueError:
+        return None
+
+
+def find_dates(text: str, published: str | None, words: DateWords) -> tuple[Dated, ...]:
+    """The dates of a text in its order, none overlapping another."""
+    compiled = _compiled(words)
+    today = published_day(published)
+    plain = straight(text)
+    matches = [(kind, match) for kind, pattern in compiled.patterns for match in pattern.finditer(plain)]
+    matches.sort(key=lambda pair: (pair[1].start(), -pair[1].end()))
+    found: list[Dated] = []
+    end = -1
+    for kind, match in matches:
+        if match.start() >= end:
+            found.append(_dated(text, kind, match, compiled, today))
+            end = match.end()
+    return tuple(found)
+
+
+def _dated(text: str, kind: str, match: re.Match[str], compiled: _Compiled, today: date | None) -> Dated:
+    groups = match.groupdict()
+    parts = _parts(groups, compiled)
+    if kind == "numeric":
+        parts = _numeric(parts, compiled.words.day_first)
+        kind = "day"
+    start, end = match.span("span") if groups.get("span") else match.span()
+    while text[start].isspace():
+        start += 1
+
+    def mention(days: Days | None) -> DateMention:
+        first, last = (days[0].isoformat(), days[1].isoformat()) if days else (None, None)
+        return DateMention(start, end, text[start:end], first, last)
+
+    return Dated(mention(resolve(kind, parts, today)), mention(resolve(kind, replace(parts, ahead=True), today)))
+
+
+def _parts(groups: Mapping[str, str | None], compiled: _Compiled) -> Parts:
+    words = compiled.words
+
+    def number(name: str) -> int | None:
+        found = groups.get(name)
+        if found is None:
+            return None
+        return int(found) if found.isdecimal() else words.numbers.get(found.lower(), words.numbers.get(found))
+
+    def listed(name: str, values: Mapping[str, int]) -> int | None:
+        found = groups.get(name)
+        return None if found is None else values.get(found)
+
+    which = (groups.get("which") or "").lower()
+    word = groups.get("word")
+    amount = number("number") if groups.get("number") else number("number2")
+    return Parts(
+        day=number("day"),
+        month=number("month") if (groups.get("month") or "").isdecimal() else listed("month", compiled.months),
+        year=number("year"),
+        weekday=listed("weekday", compiled.weekdays),
+        which=1 if which in words.next else -1 if which in words.last else 0,
+        part=_part(groups.get("part"), words),
+        unit=listed("unit", words.units),
+        number=words.days.get(word) if word else amount,
+        day2=number("day2"),
+        month2=listed("month2", compiled.months),
+        year2=number("year2"),
+        ahead=bool(groups.get("ahead") or groups.get("by")),
+    )
+
+
+def _part(found: str | None, words: DateWords) -> str | None:
+    word = (found or "").lower()
+    return "early" if word in words.early else "mid" if word in words.mid else "late" if word in words.late else None
+
+
+def _numeric(parts: Parts, day_first: bool | None) -> Parts:
+    """12/03/2024: which number is the day is known from the language, or when the other one cannot be a month."""
+    day, month = parts.day or 0, parts.month or 0
+    if month > 12 >= day:
+        return replace(parts, day=month, month=day)
+    if day_first is None and day <= 12 and day != month:
+        return Parts()
+    return parts
+
+
+@cache
+def _compiled(words: DateWords) -> _Compiled:
+    months, weekdays = words.months, words.weekdays
+    if words.babel:
+        months, weekdays = _from_cldr(words.babel)
+    fill = {
+        "{month}": _either(months),
+        "{weekday}": _either(weekdays),
+        "{number}": rf"(?:\d{{1,3}}|{_either(words.numbers)})",
+        "{unit}": _either(words.units),
+        "{days}": _either(words.days),
+    }
+    patterns = [("day", _ISO), ("numeric", _NUMERIC), *(words.patterns or (_BARE if months else ()))]
+    return _Compiled(words, months, weekdays, tuple((kind, re.compile(_filled(p, fill))) for kind, p in patterns))
+
+
+def _filled(pattern: str, fill: Mapping[str, str]) -> str:
+    for name, alternatives in fill.items():
+        pattern = pattern.replace(name, alternatives)
+    return pattern
+
+
+def _either(names: Iterable[str]) -> str:
+    listed = sorted(names, key=lambda name: (-len(name), name))
+    return f"(?:{'|'.join(map(re.escape, listed))})" if listed else "(?!)"
+
+
+def _from_cldr(code: str) -> tuple[dict[str, int], dict[str, int]]:
+    """Names of months and weekdays by CLDR, full ones only, as they stand in a date and by themselves."""
+    locale = Locale.parse(code)
+    months = {n: i for use in ("format", "stand-alone") for i, n in locale.months[use]["wide"].items()}
+    days = {n: i for use in ("format", "stand-alone") for i, n in locale.days[use]["wide"].items()}
+    return months, days

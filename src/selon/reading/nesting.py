@@ -1,0 +1,78 @@
+"""Nested attributions: every content span is read again as a text of its own, to any depth.
+
+The training annotation is flat (PolNeAR marks the outer attribution only), so depth comes from recursion: the contents
+found on one level are the stretches of the next, all of them in one batch, offsets kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from selon.reading.encoder import Encoder
+from selon.reading.pieces import paragraphs
+from selon.reading.repair import repaired
+from selon.reading.spreading import spread
+from selon.reading.tagging import Flat, Row, Stretch, tag, whole
+
+SHORTEST = 5
+"""Pieces; a content shorter than that holds no attribution."""
+SIGN = -2.5
+"""Logit of a piece's being in a nested cue from which its content is read again: low, since a miss cannot be mended."""
+DEEPEST = 8
+"""Levels; deeper than any attested in news, and a bound on what crafted text can cost."""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A flat attribution and the place of its parent among the nodes, None for an outermost one."""
+
+    flat: Flat
+    parent: int | None
+
+
+def nest(encoder: Encoder, texts: Sequence[str]) -> list[list[Node]]:
+    """The attributions of each text with their parents; an attribution always comes after its parent."""
+    drafts = [_Draft(text, whole(encoder, text)) for text in texts]
+    following: list[list[tuple[Stretch, int | None]]] = [
+        [(draft.pieces.part(start, end), None) for start, end in paragraphs(draft.text)] for draft in drafts
+    ]
+    for depth in range(DEEPEST):
+        if not any(following):
+            break
+        found = tag(encoder, [[stretch for stretch, _ in items] for items in following])
+        following = [
+            draft.grow(items, spread(draft.text, rows) if depth == 0 else rows)
+            for draft, items, rows in zip(drafts, following, found, strict=True)
+        ]
+    return [draft.nodes for draft in drafts]
+
+
+class _Draft:
+    """The attributions of one text while its levels are read."""
+
+    def __init__(self, text: str, pieces: Stretch) -> None:
+        self.text, self.pieces = text, pieces
+        self.nodes: list[Node] = []
+        self.inner = np.full(len(pieces), -np.inf, dtype=np.float32)
+
+    def grow(self, items: Sequence[tuple[Stretch, int | None]], rows: Sequence[Row]) -> list[tuple[Stretch, int | None]]:
+        """Add the attributions of one level; gives the contents to be read next, with their parents."""
+        following: list[tuple[Stretch, int | None]] = []
+        for (stretch, _), row in zip(items, rows, strict=True):
+            self.inner[stretch.begin : stretch.end] = row.inner
+        for (_, parent), row in zip(items, rows, strict=True):
+            places: dict[Flat, int] = {}
+            for flat, host in sorted(repaired(self.text, row.flats), key=lambda pair: pair[1] is not None):
+                places[flat] = len(self.nodes)
+                self.nodes.append(Node(flat, parent if host is None else places[host]))
+                if host is None:
+                    parts = (self.pieces.part(start, end) for start, end in flat.content)
+                    following += [(part, places[flat]) for part in parts if self._promising(part)]
+        return following
+
+    def _promising(self, part: Stretch) -> bool:
+        """Whether the tagger has seen a sign of a cue in a content; most contents hold none and need no second reading."""
+        return len(part) >= SHORTEST and float(self.inner[part.begin : part.end].max()) > SIGN

@@ -1,0 +1,229 @@
+"""Relays: the media through which a statement reached the publisher, and the one to whom it was made."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from selon.languages.language import Language
+from selon.reading.credits import find_credits
+from selon.reading.media import MediaFinder, Phrase
+from selon.reading.sources.knowledge import Gazetteer
+from selon.reading.sources.text import Sentences, fold
+from selon.records import Article, Attribution, Span
+
+How = Literal["addressee", "cited_by", "citing", "interview", "channel", "dateline", "byline", "footer"]
+_TOLD = ("person", "group", "news_agency", "media_outlet")
+_TOLD_BODIES = frozenset(("parliament", "court", "police", "press"))
+
+
+@dataclass(frozen=True, slots=True)
+class RelayMention:
+    """A medium's noun phrase. ``attribution``: the one that came through it, None for the credits of a whole article;
+    ``whole``: for those, whether the whole text is the medium's copy. Under "citing", ``span`` is not a medium but the
+    source that the attribution's own source cites ("Reuters a rapporté, citant **deux diplomates**, que …").
+    """
+
+    span: Span
+    attribution: str | None
+    how: How
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Relays:
+    """``attributions``: with ``addressee`` filled; ``mentions``: in order of the text."""
+
+    attributions: tuple[Attribution, ...]
+    mentions: tuple[RelayMention, ...]
+
+
+def find_relays(
+    article: Article, attributions: Sequence[Attribution], language: Language, gazetteer: Gazetteer
+) -> Relays:
+    """Everyone who passed something on, and everyone who was told."""
+    finder = MediaFinder(article.text, language, gazetteer)
+    placed = _Placed(article.text, attributions, Sentences(article.text, language.sources.abbreviations, attributions))
+    found: list[RelayMention] = []
+    filled = []
+    for attribution in attributions:
+        addressee, relay = _addressee(attribution, finder, placed)
+        filled.append(replace(attribution, addressee=addressee))
+        if relay:
+            found.append(RelayMention(relay, attribution.id, "addressee"))
+    found += _announced(finder, placed)
+    found += _cited(finder, placed)
+    found += (RelayMention(c.span, None, _HOW[c.how], c.whole) for c in find_credits(finder))
+    return Relays(tuple(filled), tuple(sorted(_unique(found), key=lambda m: (m.span.start, m.span.end))))
+
+
+_HOW: dict[str, How] = {"dateline": "dateline", "byline": "byline", "footer": "footer"}
+
+
+def _unique(found: Iterable[RelayMention]) -> list[RelayMention]:
+    """One mention a place and attribution; the first way in which it was found stays."""
+    kept: dict[tuple[int, str | None], RelayMention] = {}
+    for mention in found:
+        kept.setdefault((mention.span.end, mention.attribution), mention)
+    return list(kept.values())
+
+
+class _Placed:
+    """The attributions of an article by where they stand."""
+
+    def __init__(self, text: str, attributions: Sequence[Attribution], sentences: Sentences) -> None:
+        self.text, self.attributions, self.sentences = text, attributions, sentences
+
+    def region(self, attribution: Attribution) -> Iterator[tuple[int, int]]:
+        """The stretches after the cue that belong to neither source nor content, within the sentence."""
+        if not attribution.cue:
+            return
+        start = attribution.cue[0].start
+        end = self.sentences.end(attribution.parent, attribution.cue[-1].end, len(self.text))
+        taken = [(s.start, s.end) for s in attribution.content]
+        taken += [(attribution.source.start, attribution.source.end)] if attribution.source else []
+        taken += [
+            (span.start, end)
+            for other in self.attributions
+            if other.parent == attribution.parent and other.id != attribution.id
+            for span in other.cue[:1]
+            if span.start > start
+        ]
+        at = start
+        for a, b in sorted(taken):
+            if b <= at:
+                continue
+            if at < min(a, end):
+                yield at, min(a, end)
+            at = max(at, b)
+        if at < end:
+            yield at, end
+
+    def nearest(self, start: int, end: int) -> Attribution | None:
+        """The attribution that a phrase outside its content belongs to: the nearest one of its sentence and level."""
+        inside = [a for a in self.attributions if any(s.start <= start and end <= s.end for s in a.content)]
+        parent = min(inside, key=lambda a: sum(s.end - s.start for s in a.content)).id if inside else None
+        number = self.sentences.number(parent, start)
+        level = [
+            a
+            for a in self.attributions
+            if a.parent == parent and a.cue and self.sentences.number(parent, _near(a, start).start) == number
+        ]
+        return min(level, key=lambda a: _distance(_near(a, start), start, end), default=None)
+
+
+def _near(attribution: Attribution, at: int) -> Span:
+    spans = [*attribution.cue, *([attribution.source] if attribution.source else [])]
+    return min(spans, key=lambda span: _distance(span, at, at))
+
+
+def _distance(span: Span, start: int, end: int) -> int:
+    return max(span.start - end, start - span.end, 0)
+
+
+def _addressee(attribution: Attribution, finder: MediaFinder, placed: _Placed) -> tuple[Span | None, Span | None]:
+    """Who was told, and the medium in it."""
+    words = finder.words
+    for start, end in placed.region(attribution):
+        for match in re.finditer(words.addressee, finder.plain[start:end], re.IGNORECASE) if words.addressee else ():
+            phrase = finder.phrase(start + match.end(), end)
+            if phrase and _can_be_told(phrase):
+                return _told(phrase, finder, contracted=match[0].strip().lower() in words.contractions)
+            named = finder.exactly(start + match.end())
+            if named:
+                return named, named
+    if words.telling and attribution.cue:
+        cue = attribution.cue[-1]
+        if re.search(words.telling, fold(cue.text), re.IGNORECASE):
+            return _object(cue, attribution, finder)
+    return None, None
+
+
+def _object(cue: Span, attribution: Attribution, finder: MediaFinder) -> tuple[Span | None, Span | None]:
+    """The object of "told": any noun phrase right behind it but a pronoun."""
+    after = [s.start for s in attribution.content if s.start >= cue.end]
+    start = cue.end + len(finder.text[cue.end :]) - len(finder.text[cue.end :].lstrip())
+    phrase = finder.phrase(start, min(after, default=None) if after else None)
+    if phrase is None or phrase.words[0].form in finder.lexicon.pronouns:
+        return None, None
+    if attribution.source and attribution.source.start <= start < attribution.source.end:
+        return None, None
+    return _told(phrase, finder, contracted=False)
+
+
+def _can_be_told(phrase: Phrase) -> bool:
+    if phrase.noun:
+        return phrase.noun.sort.type in _TOLD or phrase.noun.sort.family in _TOLD_BODIES
+    return phrase.outlet is not None
+
+
+def _told(phrase: Phrase, finder: MediaFinder, contracted: bool) -> tuple[Span, Span | None]:
+    whole = finder.span(phrase.words[0].start, phrase.words[-1].end)
+    noun = phrase.noun
+    by_way_of = noun is None or noun.sort.type in ("news_agency", "media_outlet") or noun.sort.family == "reporter"
+    return whole, finder.medium(whole.start, whole.end) if by_way_of else None
+
+
+def _announced(finder: MediaFinder, placed: _Placed) -> Iterator[RelayMention]:
+    """ "cité par", "dans un entretien à", "sur Telegram"."""
+    words = finder.words
+    patterns: tuple[tuple[str | None, How], ...] = (
+        (words.cited_by, "cited_by"),
+        (words.interview, "interview"),
+        (words.channel, "channel"),
+    )
+    for pattern, how in patterns:
+        for match in re.finditer(pattern, finder.plain, re.IGNORECASE) if pattern else ():
+            medium = finder.exactly(match.end()) if how == "channel" else _medium(finder, match.end())
+            owner = placed.nearest(match.start(), medium.end) if medium else None
+            if medium and owner and not _speaks(owner, medium):
+                yield RelayMention(medium, owner.id, how)
+
+
+def _medium(finder: MediaFinder, at: int) -> Span | None:
+    return finder.medium(at) or finder.exactly(at)
+
+
+def _speaks(attribution: Attribution, medium: Span) -> bool:
+    """Whether the medium is the attribution's source itself, not what it came through."""
+    source = attribution.source
+    return source is not None and source.start >= medium.start - 4 and source.end <= medium.end
+
+
+def _cited(finder: MediaFinder, placed: _Placed) -> Iterator[RelayMention]:
+    """ "Reuters, citing two diplomats, …": which of the two is tagged decides what is still to be told."""
+    pattern = finder.words.citing
+    for match in re.finditer(pattern, finder.plain, re.IGNORECASE) if pattern else ():
+        owner = placed.nearest(match.start(), match.end())
+        if owner is None or owner.source is None:
+            continue
+        source = owner.source
+        if source.start <= match.start() and match.end() < source.end:  # both inside the source span
+            medium = _medium(finder, source.start)
+            if medium and medium.end <= match.start():
+                yield RelayMention(medium, owner.id, "cited_by")
+        elif 0 <= source.start - match.end() < 3:  # the cited one is tagged as a source of its own
+            citing = _citing_one(owner, match.start(), finder, placed)
+            if citing:
+                yield RelayMention(citing, owner.id, "cited_by")
+        elif not any(s.start <= match.start() < s.end for s in owner.content):
+            phrase = finder.phrase(match.end())
+            if phrase and (phrase.noun or phrase.outlet):
+                yield RelayMention(finder.span(phrase.words[0].start, phrase.words[-1].end), owner.id, "citing")
+
+
+def _citing_one(owner: Attribution, at: int, finder: MediaFinder, placed: _Placed) -> Span | None:
+    """The medium that cites: the source of the attribution before it in the sentence, unless it encloses this one."""
+    number = placed.sentences.number(owner.parent, at)
+    before = [
+        a.source
+        for a in placed.attributions
+        if a.parent == owner.parent
+        and a.id != owner.id
+        and a.source
+        and a.source.end <= at
+        and placed.sentences.number(a.parent, a.source.start) == number
+    ]
+    return _medium(finder, before[-1].start) if before else None
