@@ -1,0 +1,69 @@
+"""The commands' arguments and options. Their help is in ``help_words``, by the names that they have here."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from typing import Annotated
+
+import typer
+
+from selon.cli.messages import UIS
+from selon.cli.problems import UsageError
+
+OUTPUT_FORMATS = ("terminal", "json", "jsonl")
+INPUT_FORMATS = ("auto", "text", "html", "jsonl")
+COLORS = ("auto", "always", "never")
+LEAST_WIDTH, MOST_WIDTH = 40, 400
+
+
+def _show_help(context: typer.Context, value: bool) -> None:
+    if value:
+        typer.echo(context.get_help(), color=None)
+        raise typer.Exit
+
+
+Help = Annotated[bool, typer.Option("--help", "-h", is_eager=True, callback=_show_help, metavar="")]
+Places = Annotated[list[str], typer.Argument(metavar="FILE|FOLDER|URL|-…", show_default=False)]
+Place = Annotated[str, typer.Argument(metavar="FILE|URL|-", show_default=False)]
+Identifier = Annotated[str, typer.Argument(metavar="ID", show_default=False)]
+OutputFormat = Annotated[str, typer.Option("--format", "-f", metavar="|".join(OUTPUT_FORMATS), show_default=False)]
+InputFormat = Annotated[str, typer.Option("--input-format", metavar="|".join(INPUT_FORMATS), show_default=False)]
+Language = Annotated[str | None, typer.Option("--lang", metavar="CODE")]
+Published = Annotated[str | None, typer.Option("--published", metavar="DATE")]
+Publisher = Annotated[str | None, typer.Option("--publisher", metavar="NAME")]
+AllowPrivate = Annotated[bool, typer.Option("--allow-private", metavar="")]
+IgnoreRobots = Annotated[bool, typer.Option("--ignore-robots", metavar="")]
+Output = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE")]
+Width = Annotated[int | None, typer.Option("--width", metavar="COLUMNS")]
+Color = Annotated[str, typer.Option("--color", metavar="|".join(COLORS), show_default=False)]
+NoProgress = Annotated[bool, typer.Option("--no-progress", metavar="")]
+Interface = Annotated[str | None, typer.Option("--ui", metavar="|".join(UIS))]
+Version = Annotated[bool, typer.Option("--version", metavar="")]
+
+
+def check_choice(option: str, value: str | None, choices: tuple[str, ...]) -> None:
+    """Refuse a value that is none of the choices."""
+    if value is not None and value not in choices:
+        raise UsageError("error.choice", option=option, value=value, choices=", ".join(choices))
+
+
+def check_width(value: int | None) -> None:
+    """Refuse a page too narrow to read or too wide to be meant."""
+    if value is not None and not LEAST_WIDTH <= value <= MOST_WIDTH:
+        raise UsageError("error.width", option="--width", value=value, least=LEAST_WIDTH, most=MOST_WIDTH)
+
+
+def check_date(value: str | None) -> None:
+    """Refuse what is no ISO 8601 date or date-time."""
+    if value is not None:
+        try:
+            datetime.fromisoformat(value)
+        except ValueError:
+            raise UsageError("error.date", option="--published", value=value) from None
+
+
+def check_language(value: str | None) -> None:
+    """Refuse what cannot be a language's code."""
+    if value is not None and not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]+)*", value):
+        raise UsageError("error.language", option="--lang", value=value)
