@@ -6,10 +6,17 @@ import os
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import cache
+from itertools import chain, islice
 from pathlib import Path
+from typing import Any
 
+from selon.articles import FetchOptions, InputFormat, read_inputs
+from selon.articles.building import Found, Given, build
+from selon.exports.jsonl import to_dict
 from selon.gazetteer import Gazetteer, load
-from selon.languages import Language, language
+from selon.languages import Language
+from selon.languages import language as profile_of
 from selon.reading.attributions import find_attributions
 from selon.reading.chains import build_paths
 from selon.reading.claims import build_claims
@@ -44,17 +51,21 @@ class Reader:
 
     def read_many(self, articles: Iterable[Article | Failure]) -> Iterator[Reading | Failure]:
         """Many articles, in their order, groups of them side by side; failures are handed on, and never stop a run."""
+        remaining = iter(articles)
+        first = list(islice(remaining, 2))
+        if len(first) < 2:  # a single article gets all cores to itself
+            yield from self._read_group(first, shipped(self._threads)) if first else ()
+            return
         with ThreadPoolExecutor(self._threads) as pool:
             waiting: deque[Future[list[Reading | Failure]]] = deque()
-            for group in _groups(articles):
-                waiting.append(pool.submit(self._read_group, group))
+            for group in _groups(chain(first, remaining)):
+                waiting.append(pool.submit(self._read_group, group, shipped(1)))
                 if len(waiting) > 2 * self._threads:
                     yield from waiting.popleft().result()
             while waiting:
                 yield from waiting.popleft().result()
 
-    def _read_group(self, group: Sequence[Article | Failure]) -> list[Reading | Failure]:
-        encoder = shipped(1)
+    def _read_group(self, group: Sequence[Article | Failure], encoder: Encoder) -> list[Reading | Failure]:
         articles = [a for a in group if isinstance(a, Article)]
         try:
             found = dict(zip(map(id, articles), find_attributions(encoder, [a.text for a in articles]), strict=True))
@@ -73,7 +84,7 @@ class Reader:
             return Failure(article.url or article.id, f"reading failed: {type(error).__name__}: {error}")
 
     def _finish(self, encoder: Encoder, article: Article, attributions: tuple[Attribution, ...]) -> Reading:
-        profile = language(article.language)
+        profile = profile_of(article.language)
         gazetteer = self._gazetteer
         attributions = with_stances(attributions, profile)
         relays = find_relays(article, attributions, profile, gazetteer)
@@ -89,6 +100,38 @@ class Reader:
             notes=_notes(article, profile),
             model=encoder.tables.name,
         )
+
+
+@cache
+def default_reader() -> Reader:
+    """One reader for the whole process, with all cores and the user's own outlets."""
+    return Reader()
+
+
+def article(text: str, *, language: str | None = None, url: str | None = None, **known: str | None) -> Article:
+    """An article from text at hand; ``known``: title, publisher, published, author. Raises ValueError when there is none."""
+    found = build(Found(text, url=url, **known), "text", Given(language=language))
+    if isinstance(found, Failure):
+        raise ValueError(found.reason)
+    return found
+
+
+def as_json(reading: Reading) -> dict[str, Any]:
+    """The JSON object of the contract."""
+    return to_dict(reading)
+
+
+def inputs(
+    places: Sequence[str],
+    *,
+    input_format: InputFormat = "auto",
+    language: str | None = None,
+    allow_private: bool = False,
+    ignore_robots: bool = False,
+) -> Iterator[Article | Failure]:
+    """The articles of files, folders, addresses and standard input ("-"), and what could not be read."""
+    fetch = FetchOptions(allow_private=allow_private, ignore_robots=ignore_robots)
+    return read_inputs(places, input_format=input_format, language=language, fetch=fetch)
 
 
 def owner_name(identity: str | None) -> str | None:

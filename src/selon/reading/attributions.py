@@ -62,13 +62,17 @@ def _record(
 
 
 def confidence(evidence: tuple[float, float, float, float], nested: bool, calibration: tuple[float, ...]) -> float:
-    """The probability that the whole relation is right: logistic regression over the logits of the evidence (Platt 1999).
+    """The probability that the whole relation is right: logistic regression over the features (Platt 1999).
 
-    ``calibration``: intercept, one weight for each piece of evidence, one for nested attributions; without it, the
-    product of the evidence.
+    ``calibration``: intercept, then one weight a feature; without it, the product of the evidence.
     """
     if not calibration:
         return round(math.prod(evidence), 3)
-    features = [math.log(p / (1 - p)) for p in (min(max(e, 0.01), 0.999) for e in evidence)]
-    score = calibration[0] + sum(w * f for w, f in zip(calibration[1:], [*features, float(nested)], strict=True))
+    score = calibration[0] + sum(w * f for w, f in zip(calibration[1:], features(evidence, nested), strict=True))
     return round(1 / (1 + math.exp(-score)), 3)
+
+
+def features(evidence: tuple[float, float, float, float], nested: bool) -> list[float]:
+    """What confidence is computed from: the logits of the evidence, and whether the attribution is nested (0 or 1)."""
+    bounded = (min(max(e, 0.01), 0.999) for e in evidence)
+    return [*(math.log(p / (1 - p)) for p in bounded), float(nested)]

@@ -173,7 +173,7 @@ def _ago(parts: Parts, today: date | None) -> Days | None:
         return None
     if parts.unit == 0:
         return None  # hours: the hour of publication is not known
-    return _unit_at(today, parts.unit, parts.number if parts.ahead else -parts.number)
+    return _unit_at(today, parts.unit, parts.number if parts.which > 0 else -parts.number)
 
 
 def _past(parts: Parts, today: date | None) -> Days | None:

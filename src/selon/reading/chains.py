@@ -28,7 +28,7 @@ class Step:
 
 @dataclass(slots=True)
 class _Article:
-    """What all chains of one article share. ``kept``: for each source that came through a relay, the steps before it."""
+    """What all chains of one article share. ``kept``: for each source that came by a relay, the steps before it."""
 
     attributions: dict[str, Attribution]
     sources: dict[str, Source]
@@ -141,8 +141,8 @@ def _from_earlier(step: Step) -> Step:
 def _keep(source: str, before: tuple[Step, ...], anew: bool, shared: _Article) -> None:
     """Remembers through whom a source was introduced; one that the publisher reached directly stays direct.
 
-    The relay must stand right before it, or it must be anonymous: a ministry that an interviewed person speaks of can be
-    reached by others, that person's informant cannot.
+    The relay must stand right before it, or it must be anonymous: a ministry that an interviewed person speaks of can
+    be reached by others, that person's informant cannot.
     """
     first = source not in shared.met
     shared.met.add(source)

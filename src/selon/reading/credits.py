@@ -21,8 +21,8 @@ _CLOSING = re.compile(r"\((?P<who>[^()\n]{2,60})\)[\s.]*$")
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """An outlet credited at ``span``; ``how``: "dateline", "byline" or "footer"; ``whole``: whether the whole article is
-    its copy, and not only made with its help.
+    """An outlet credited at ``span``; ``how``: "dateline", "byline" or "footer"; ``whole``: whether the whole article
+    is its copy, and not only made with its help.
     """
 
     span: Span
@@ -66,13 +66,17 @@ def _head(start: int, end: int, finder: MediaFinder) -> Iterator[Credit]:
 
 
 def _is_place(place: str, dash: str) -> bool:
-    """ "PARIS", "Moscou, 3 mars": few words, the first capitalised; without a dash behind, all in capitals."""
+    """Whether a dateline's place is one ("PARIS", "Moscou, 3 mars"): few words, the first capitalised; without a dash
+    behind, all in capitals.
+    """
     words = place.split()
     return not words or (words[0][:1].isupper() and len(words) < 9 and (bool(dash) or words[0].isupper()))
 
 
 def _byline(start: int, end: int, finder: MediaFinder) -> Iterator[Credit]:
-    """ "Par AFP", "By Jane Roe, Reuters": that outlet's copy; "Par Jean Untel avec AFP": only made with it."""
+    """The outlet of "Par AFP" or "By Jane Roe, Reuters", whose copy it is; in "Par Luc Untel avec AFP" it only
+    helped.
+    """
     words: RelayWords = finder.words
     if end - start > _SHORT:
         return

@@ -73,6 +73,8 @@ def find_dates(text: str, published: str | None, words: DateWords) -> tuple[Date
 def _dated(text: str, kind: str, match: re.Match[str], compiled: _Compiled, today: date | None) -> Dated:
     groups = match.groupdict()
     parts = _parts(groups, compiled)
+    if groups.get("of"):  # "in May of last year"
+        parts = replace(parts, year=today.year + parts.which, which=0) if today else Parts()
     if kind == "numeric":
         parts = _numeric(parts, compiled.words.day_first)
         kind = "day"
@@ -100,7 +102,7 @@ def _parts(groups: Mapping[str, str | None], compiled: _Compiled) -> Parts:
         found = groups.get(name)
         return None if found is None else values.get(found)
 
-    which = (groups.get("which") or "").lower()
+    which = (groups.get("which") or groups.get("of") or "").lower()
     word = groups.get("word")
     amount = number("number") if groups.get("number") else number("number2")
     return Parts(
@@ -108,14 +110,14 @@ def _parts(groups: Mapping[str, str | None], compiled: _Compiled) -> Parts:
         month=number("month") if (groups.get("month") or "").isdecimal() else listed("month", compiled.months),
         year=number("year"),
         weekday=listed("weekday", compiled.weekdays),
-        which=1 if which in words.next else -1 if which in words.last else 0,
+        which=1 if which in words.next or groups.get("ahead") else -1 if which in words.last else 0,
         part=_part(groups.get("part"), words),
         unit=listed("unit", words.units),
         number=words.days.get(word) if word else amount,
         day2=number("day2"),
         month2=listed("month2", compiled.months),
         year2=number("year2"),
-        ahead=bool(groups.get("ahead") or groups.get("by")),
+        ahead=bool(groups.get("by")),
     )
 
 

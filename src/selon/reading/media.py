@@ -19,12 +19,15 @@ _MEDIA = ("news_agency", "media_outlet")
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A noun phrase: ``words`` up to its end, its first known ``noun``, the ``outlet`` in it."""
+    """A noun phrase: ``words`` up to its end, its head ``noun`` if known, the ``outlet`` in it; ``direct``: whether no
+    preposition stands before the outlet.
+    """
 
     words: tuple[Token, ...]
     noun: Noun | None
     noun_index: int
     outlet: OutletMention | None
+    direct: bool
 
 
 class MediaFinder:
@@ -62,7 +65,9 @@ class MediaFinder:
         if not found:
             return None
         noun, index = self._first_noun(found, outlet)
-        return Phrase(tuple(found), noun, index, outlet)
+        links = self.lexicon.words.prepositions - self.lexicon.determiners
+        direct = not any(word.form in links for word in found if outlet is None or word.start < outlet.start)
+        return Phrase(tuple(found), noun, index, outlet, direct)
 
     @property
     def _links(self) -> frozenset[str]:
@@ -82,19 +87,28 @@ class MediaFinder:
         return last
 
     def medium(self, start: int, end: int | None = None) -> Span | None:
-        """The medium named at an offset, with its determiner: "l'agence russe Sputnik", "une chaîne locale", "Reuters"."""
+        """The medium named at an offset, with its determiner: "l'agence russe Sputnik", "une chaîne locale",
+        "Reuters".
+        """
         phrase = self.phrase(start, end)
         if phrase is None:
             return self._contracted(start)
         if phrase.outlet:
             return self._around(phrase, phrase.outlet)
         noun = phrase.noun
-        if noun and noun.sort.type in _MEDIA and noun.sort.family != "press":
+        if noun and noun.sort.type in _MEDIA and noun.sort.family != "press" and self._is_head(phrase):
             return self.span(phrase.words[0].start, phrase.words[-1].end)
         return self._contracted(start)
 
+    def _is_head(self, phrase: Phrase) -> bool:
+        """Whether the phrase ends in its noun where heads stand last ("a radio audience" is no radio)."""
+        noun = phrase.noun
+        return self.lexicon.words.head == "first" or (noun is not None and phrase.words[-1].form in noun.lemma)
+
     def _around(self, phrase: Phrase, outlet: OutletMention) -> Span:
-        """The outlet with the noun that introduces it, "agence russe" or "the Russian news agency", and its determiner."""
+        """The outlet with the noun that introduces it, "agence russe" or "the Russian news agency", and its
+        determiner.
+        """
         before = [word for word in phrase.words if word.start < outlet.start]
         first = len(before)
         for index in range(len(before) - 1, -1, -1):

@@ -46,14 +46,16 @@ def find_relays(
     """Everyone who passed something on, and everyone who was told."""
     finder = MediaFinder(article.text, language, gazetteer)
     placed = _Placed(article.text, attributions, Sentences(article.text, language.sources.abbreviations, attributions))
+    announced = list(_announcements(finder))
+    told_in = [(match.start(), match.end()) for match, _ in announced]
     found: list[RelayMention] = []
     filled = []
     for attribution in attributions:
-        addressee, relay = _addressee(attribution, finder, placed)
+        addressee, relay = _addressee(attribution, finder, placed, told_in)
         filled.append(replace(attribution, addressee=addressee))
         if relay:
             found.append(RelayMention(relay, attribution.id, "addressee"))
-    found += _announced(finder, placed)
+    found += _announced(announced, finder, placed)
     found += _cited(finder, placed)
     found += (RelayMention(c.span, None, _HOW[c.how], c.whole) for c in find_credits(finder))
     return Relays(tuple(filled), tuple(sorted(_unique(found), key=lambda m: (m.span.start, m.span.end))))
@@ -123,11 +125,15 @@ def _distance(span: Span, start: int, end: int) -> int:
     return max(span.start - end, start - span.end, 0)
 
 
-def _addressee(attribution: Attribution, finder: MediaFinder, placed: _Placed) -> tuple[Span | None, Span | None]:
-    """Who was told, and the medium in it."""
+def _addressee(
+    attribution: Attribution, finder: MediaFinder, placed: _Placed, taken: Sequence[tuple[int, int]]
+) -> tuple[Span | None, Span | None]:
+    """Who was told, and the medium in it. ``taken``: announcements of media, whose prepositions are not looked at."""
     words = finder.words
     for start, end in placed.region(attribution):
         for match in re.finditer(words.addressee, finder.plain[start:end], re.IGNORECASE) if words.addressee else ():
+            if any(a <= start + match.start() < b for a, b in taken):
+                continue
             phrase = finder.phrase(start + match.end(), end)
             if phrase and _can_be_told(phrase):
                 return _told(phrase, finder, contracted=match[0].strip().lower() in words.contractions)
@@ -156,7 +162,8 @@ def _object(cue: Span, attribution: Attribution, finder: MediaFinder) -> tuple[S
 def _can_be_told(phrase: Phrase) -> bool:
     if phrase.noun:
         return phrase.noun.sort.type in _TOLD or phrase.noun.sort.family in _TOLD_BODIES
-    return phrase.outlet is not None
+    outlet = phrase.outlet
+    return outlet is not None and phrase.direct
 
 
 def _told(phrase: Phrase, finder: MediaFinder, contracted: bool) -> tuple[Span, Span | None]:
@@ -166,8 +173,8 @@ def _told(phrase: Phrase, finder: MediaFinder, contracted: bool) -> tuple[Span, 
     return whole, finder.medium(whole.start, whole.end) if by_way_of else None
 
 
-def _announced(finder: MediaFinder, placed: _Placed) -> Iterator[RelayMention]:
-    """ "cité par", "dans un entretien à", "sur Telegram"."""
+def _announcements(finder: MediaFinder) -> Iterator[tuple[re.Match[str], How]]:
+    """What may announce a medium: "cité par", "dans un entretien à", "sur"."""
     words = finder.words
     patterns: tuple[tuple[str | None, How], ...] = (
         (words.cited_by, "cited_by"),
@@ -176,10 +183,18 @@ def _announced(finder: MediaFinder, placed: _Placed) -> Iterator[RelayMention]:
     )
     for pattern, how in patterns:
         for match in re.finditer(pattern, finder.plain, re.IGNORECASE) if pattern else ():
-            medium = finder.exactly(match.end()) if how == "channel" else _medium(finder, match.end())
-            owner = placed.nearest(match.start(), medium.end) if medium else None
-            if medium and owner and not _speaks(owner, medium):
-                yield RelayMention(medium, owner.id, how)
+            yield match, how
+
+
+def _announced(
+    announcements: Iterable[tuple[re.Match[str], How]], finder: MediaFinder, placed: _Placed
+) -> Iterator[RelayMention]:
+    """The media that were announced, each with the attribution that came through it."""
+    for match, how in announcements:
+        medium = finder.exactly(match.end()) if how == "channel" else _medium(finder, match.end())
+        owner = placed.nearest(match.start(), medium.end) if medium else None
+        if medium and owner and not _speaks(owner, medium):
+            yield RelayMention(medium, owner.id, how)
 
 
 def _medium(finder: MediaFinder, at: int) -> Span | None:
@@ -193,7 +208,7 @@ def _speaks(attribution: Attribution, medium: Span) -> bool:
 
 
 def _cited(finder: MediaFinder, placed: _Placed) -> Iterator[RelayMention]:
-    """ "Reuters, citing two diplomats, …": which of the two is tagged decides what is still to be told."""
+    """Of "Reuters, citing two diplomats, …", whichever of the two is not told by the attribution's own source."""
     pattern = finder.words.citing
     for match in re.finditer(pattern, finder.plain, re.IGNORECASE) if pattern else ():
         owner = placed.nearest(match.start(), match.end())

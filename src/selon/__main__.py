@@ -1,0 +1,8 @@
+"""``python -m selon``: the command line."""
+
+import sys
+
+from selon.cli import main
+
+if __name__ == "__main__":
+    sys.exit(main())

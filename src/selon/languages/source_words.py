@@ -1,0 +1,112 @@
+"""The words by which a language's press names, describes and takes up its sources. Data only; all of it optional.
+
+Every word is written in lower case with the straight apostrophe, as ``selon.reading.sources`` folds what it reads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import Literal, cast
+
+from selon.records import SourceType
+
+Number = Literal["singular", "plural"]
+Gender = Literal["m", "f"]
+Veil = Literal["always", "indefinite", "never"]
+"""When a noun without a name leaves its source anonymous: always ("source", "official"), only behind an indefinite
+determiner ("a minister", but not "the minister"), or never ("police")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pronoun:
+    """A pronoun that may stand for a source. ``number`` and ``gender`` None: agrees with either.
+
+    ``takes``: "person" (he), "thing" (it: an institution, a document) or "any" (il).
+    """
+
+    form: str
+    person: Literal[1, 3]
+    number: Number | None
+    gender: Gender | None = None
+    takes: Literal["person", "thing", "any"] = "any"
+
+
+@dataclass(frozen=True, slots=True)
+class NounClass:
+    """Head nouns for one sort of source.
+
+    ``words``, separated by blanks: "singular/plural" or "singular/plural:gender"; either side may be empty; "_"
+    stands for a blank. Those with "*" before them are general terms: they take up any word of their family ("un
+    hebdomadaire … le journal") and of the families that stand ``under`` it ("le ministre … le responsable"; "+"
+    between several); every other word takes up itself alone.
+    """
+
+    family: str
+    type: SourceType
+    veil: Veil
+    words: str
+    under: str | None = None
+
+
+def noun_classes(table: str) -> tuple[NounClass, ...]:
+    """Classes written one a line as ``family<under type veil = words`` ("<under" only where there is one); a line that
+    holds no "=" goes on with the one before.
+    """
+    classes: list[NounClass] = []
+    for line in filter(str.strip, table.splitlines()):
+        head, equals, words = line.partition("=")
+        if not equals:
+            classes[-1] = replace(classes[-1], words=f"{classes[-1].words} {head.strip()}")
+            continue
+        name, kind, veil = head.split()
+        family, _, under = name.partition("<")
+        classes.append(NounClass(family, cast(SourceType, kind), cast(Veil, veil), words.strip(), under or None))
+    return tuple(classes)
+
+
+_NO_GENDERS: Mapping[str, Gender] = MappingProxyType({})
+_NO_TITLES: Mapping[str, Gender | None] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class SourceWords:
+    """What a language's profile says of sources.
+
+    ``plural``: determiners of plural nouns; ``genders``: of those that tell it; ``articles``: indefinite articles,
+    left out of a source's name as definite ones are; ``head``: where the head stands among the known nouns before the
+    first of ``prepositions``; ``titles``: forms of address with their gender; ``particles``: small words inside
+    names; ``openings``: words that begin what an institution is called, before a person's name ("ministre de la
+    Défense Jeanne Untel"); ``institutions``: words found in the names of organisations, never in those of persons.
+    ``clitics``, ``impersonal``, ``participles``, ``withheld`` are regular expressions: the subject pronoun of an
+    inverted cue, in a group; cues in which nobody speaks; cues that lean on the subject before them; "on condition of
+    anonymity".
+    """
+
+    pronouns: tuple[Pronoun, ...] = ()
+    definite: frozenset[str] = frozenset()
+    indefinite: frozenset[str] = frozenset()
+    demonstrative: frozenset[str] = frozenset()
+    possessive: frozenset[str] = frozenset()
+    same: frozenset[str] = frozenset()
+    other: frozenset[str] = frozenset()
+    plural: frozenset[str] = frozenset()
+    genders: Mapping[str, Gender] = field(default_factory=lambda: _NO_GENDERS)
+    articles: frozenset[str] = frozenset()
+    conjunctions: frozenset[str] = frozenset()
+    relatives: frozenset[str] = frozenset()
+    bare_plural_is_indefinite: bool = False
+    titles: Mapping[str, Gender | None] = field(default_factory=lambda: _NO_TITLES)
+    prepositions: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
+    openings: frozenset[str] = frozenset()
+    institutions: frozenset[str] = frozenset()
+    nouns: tuple[NounClass, ...] = ()
+    head: Literal["first", "last"] = "first"
+    clitics: str | None = None
+    impersonal: str | None = None
+    participles: str | None = None
+    coordinators: frozenset[str] = frozenset()
+    withheld: str | None = None
+    abbreviations: frozenset[str] = frozenset()

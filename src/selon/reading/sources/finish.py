@@ -1,0 +1,86 @@
+"""A gathered source as a record: its name, type, anonymity, identity and country."""
+
+from __future__ import annotations
+
+from selon.reading.sources.clusters import Cluster, is_veiled
+from selon.reading.sources.mentions import Mention
+from selon.reading.sources.scene import Scene
+from selon.reading.sources.text import tokens
+from selon.reading.sources.typing import kind_of
+from selon.records import Source, SourceType, Span
+
+
+def finished(cluster: Cluster, identifier: str, withheld: bool, at_hand: Scene) -> Source:
+    """The record. ``withheld``: whether the article says that the name is kept back."""
+    outlet = next((m.outlet for m in cluster.mentions if m.outlet), None)
+    state = next((m.state for m in cluster.mentions if m.state), None)
+    countries = {m.country for m in cluster.mentions if m.country}
+    return Source(
+        id=identifier,
+        name=name_of(cluster, at_hand),
+        type=_type(cluster),
+        anonymous=is_veiled(cluster, at_hand.lexicon) or (withheld and not cluster.named),
+        mentions=tuple(sorted(set(cluster.spans), key=lambda span: (span.start, span.end))),
+        identity=outlet.id if outlet else f"state:{state}" if state else None,
+        country=outlet.country if outlet else state or (countries.pop() if len(countries) == 1 else None),
+        owner=outlet.owner if outlet else None,
+        control=outlet.control if outlet else None,
+    )
+
+
+def _type(cluster: Cluster) -> SourceType:
+    kind = kind_of(cluster.mentions)
+    return "person" if kind == "unknown" and cluster.human and cluster.named else kind
+
+
+def name_of(cluster: Cluster, at_hand: Scene) -> str:
+    """The outlet as the article writes it, the longest proper name, or the first description without its article."""
+    written = [
+        at_hand.text[found.start : found.end]
+        for mention in cluster.mentions
+        for found in at_hand.outlets
+        if mention.outlet
+        and found.outlet.id == mention.outlet.id
+        and mention.span.start <= found.start
+        and found.end <= mention.span.end
+    ]
+    if written:
+        return _one_line(max(written, key=len))
+    if cluster.outlet_id:
+        return next(m.outlet.name for m in cluster.mentions if m.outlet)
+    kind = kind_of(cluster.mentions)
+    names = [m.name_span.text for m in cluster.mentions if m.name_span and not m.coordinated]
+    if names and (kind in ("person", "unknown") or not any(m.noun for m in cluster.mentions)):
+        return _one_line(max(names, key=len))
+    return _one_line(_description(cluster.mentions, at_hand))
+
+
+def _description(mentions: list[Mention], at_hand: Scene) -> str:
+    """The first mention without its article; for an institution, the longest."""
+    institutional = any(m.noun and m.noun.sort.type in ("organization", "government_body") for m in mentions)
+    told = [m for m in mentions if m.core] or mentions
+    chosen = max(told, key=lambda m: len(m.core.text) if m.core else 0) if institutional else told[0]
+    if chosen.determiner == "possessive" or chosen.coordinated:
+        return chosen.span.text
+    return without_article(_to_first_comma(chosen), at_hand)
+
+
+def _to_first_comma(mention: Mention) -> Span:
+    core = mention.core or mention.span
+    start = mention.span.start
+    return Span(start, core.end, mention.span.text[: core.end - start])
+
+
+def without_article(span: Span, at_hand: Scene) -> str:
+    """A noun phrase's text without the preposition and the article that open it."""
+    lexicon = at_hand.lexicon
+    words = tokens(span.text, 0, lexicon.dotted)
+    dropped = lexicon.words.definite | lexicon.words.articles | lexicon.words.demonstrative | lexicon.words.same
+    at = 0
+    while at < len(words) - 1 and (words[at].form in dropped or words[at].form in lexicon.words.prepositions):
+        at += 1
+    return span.text[words[at].start :] if words else span.text
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

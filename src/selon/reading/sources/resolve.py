@@ -1,0 +1,200 @@
+"""Resolution of an article's source spans: each is linked with the earlier ones that mean the same source, or opens a
+new one, or, when there is no single candidate, stays without.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from selon.languages.language import Language
+from selon.reading.sources.clusters import Cluster
+from selon.reading.sources.finish import finished
+from selon.reading.sources.knowledge import Gazetteer
+from selon.reading.sources.mentions import Mention
+from selon.reading.sources.pronouns import Turn, antecedent
+from selon.reading.sources.rivals import rival
+from selon.reading.sources.scene import Scene, anchor, cue_text, scene
+from selon.reading.sources.sieves import match
+from selon.reading.sources.understood import leans, speaks_nobody, subject_before
+from selon.records import Article, Attribution, Source, Span
+
+_BRACKETED = re.compile(r"\s?\(([^\W\d_]{2,8})\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """``attributions``: with ``source_id`` filled; ``sources``: "s1", "s2", … in order of first mention;
+    ``mention_sources``: for each extra mention, (start, end) → source id.
+    """
+
+    attributions: tuple[Attribution, ...]
+    sources: tuple[Source, ...]
+    mention_sources: Mapping[tuple[int, int], str]
+
+
+def resolve(
+    article: Article,
+    attributions: Sequence[Attribution],
+    mentions: Sequence[Span],
+    language: Language,
+    gazetteer: Gazetteer,
+) -> Resolution:
+    """Who stands behind each attribution, and behind each extra mention (spans of relays)."""
+    linker = _Linker(scene(article, attributions, language, gazetteer), mentions)
+    linker.run()
+    return _resolution(linker, attributions)
+
+
+class _Linker:
+    """One walk over an article's mentions: outer attributions in the order of the text, each followed by what it
+    encloses.
+    """
+
+    def __init__(self, at_hand: Scene, extra: Sequence[Span]) -> None:
+        self.scene = at_hand
+        self.extra = sorted(set(extra), key=lambda span: (span.start, span.end))
+        self.clusters: list[Cluster] = []
+        self.turns: list[Turn] = []
+        self.speakers: dict[str, Cluster] = {}
+        self.extras: dict[tuple[int, int], Cluster] = {}
+        self._leaning: list[Attribution] = []
+
+    def run(self) -> None:
+        waiting = list(self.extra)
+        for attribution in self.scene.children.get(None, ()):
+            while waiting and waiting[0].start < anchor(attribution):
+                self._mention(waiting.pop(0))
+            self._attribution(attribution, None)
+        for span in waiting:
+            self._mention(span)
+        self._look_ahead()
+
+    def _mention(self, span: Span) -> None:
+        cluster = self._linked(self.scene.describe(span), None)
+        if cluster:
+            self.extras[(span.start, span.end)] = cluster
+
+    def _attribution(self, attribution: Attribution, parent: Turn | None) -> None:
+        cluster = self._speaker(attribution, parent)
+        turn = None
+        if cluster:
+            self.speakers[attribution.id] = cluster
+            level = self.scene.sentences.number(attribution.parent, anchor(attribution))
+            turn = Turn(attribution, cluster, level)
+            self.turns.append(turn)
+        for child in self.scene.children.get(attribution.id, ()):
+            self._attribution(child, turn)
+
+    def _speaker(self, attribution: Attribution, parent: Turn | None) -> Cluster | None:
+        if attribution.source is None:
+            return self._unnamed(attribution, parent)
+        span = self.scene.spoken(attribution.source)
+        if span.text.strip().lower() in self.scene.lexicon.words.relatives:
+            return next((c for c in self.clusters if any(0 < span.start - s.end < 4 for s in c.spans)), None)
+        mention = self.scene.describe(span)
+        if mention.pronoun:
+            if speaks_nobody(attribution, self.scene):
+                return None
+            return self._taken_up(mention, attribution, parent)
+        return self._linked(mention, self._possessor(attribution))
+
+    def _unnamed(self, attribution: Attribution, parent: Turn | None) -> Cluster | None:
+        if speaks_nobody(attribution, self.scene):
+            return None
+        clitic = self._clitic(attribution)
+        if clitic:
+            return self._taken_up(self.scene.describe(clitic), attribution, parent)
+        if not leans(attribution, self.scene):
+            return None
+        before = subject_before(attribution, self.scene)
+        if before is None:
+            self._leaning.append(attribution)
+            return None
+        return self.speakers.get(before.id)
+
+    def _clitic(self, attribution: Attribution) -> Span | None:
+        """The subject pronoun inside an inverted cue ("a-t-elle ajouté")."""
+        pattern = self.scene.lexicon.clitics
+        for span in attribution.cue if pattern else ():
+            found = pattern.search(self.scene.plain, span.start, span.end) if pattern else None
+            if found:
+                return Span(found.start(1), found.end(1), self.scene.text[found.start(1) : found.end(1)])
+        return None
+
+    def _taken_up(self, mention: Mention, attribution: Attribution, parent: Turn | None) -> Cluster | None:
+        assert mention.pronoun is not None  # noqa: S101 - both callers have seen to it
+        at = mention.span.start
+        cluster = antecedent(
+            mention.pronoun, at, attribution, turns=self.turns, parent=parent, sentences=self.scene.sentences
+        )
+        if attribution.parent is None and mention.pronoun.person == 3:
+            cluster = rival(mention.pronoun, at, cluster, turns=self.turns, clusters=self.clusters, at_hand=self.scene)
+        if cluster:
+            cluster.add(mention)
+        return cluster
+
+    def _possessor(self, attribution: Attribution) -> int | None:
+        """Whom "his" in "his lawyer" most likely points to: the speaker before."""
+        before = [t for t in self.turns if t.attribution.parent == attribution.parent]
+        return before[-1].cluster.index if before else None
+
+    def _linked(self, mention: Mention, possessor: int | None) -> Cluster | None:
+        if mention.pronoun:
+            return None
+        found = match(mention, self.clusters, possessor, self.scene.lexicon, self.scene.gazetteer)
+        if found == "unclear":
+            return None
+        if not isinstance(found, Cluster):
+            found = Cluster(len(self.clusters))
+            found.possessor = possessor if mention.determiner == "possessive" else None
+            self.clusters.append(found)
+        found.add(mention)
+        for bracketed in (_BRACKETED.match(self.scene.text, mention.span.end), _BRACKETED.search(mention.span.text)):
+            if bracketed and bracketed[1].isupper():
+                found.aliases.add(bracketed[1].lower())
+        return found
+
+    def _look_ahead(self) -> None:
+        """Participles that open their sentence lean on the subject that follows ("Soulignant que …, le ministre a
+        dit").
+        """
+        for attribution in self._leaning:
+            level = self.scene.sentences.number(attribution.parent, anchor(attribution))
+            after = [
+                other
+                for other in self.scene.children.get(attribution.parent, ())
+                if anchor(other) > anchor(attribution)
+                and self.scene.sentences.number(attribution.parent, anchor(other)) == level
+            ]
+            if after and after[0].id in self.speakers and leans(attribution, self.scene, opening=True):
+                self.speakers[attribution.id] = self.speakers[after[0].id]
+
+
+def _resolution(linker: _Linker, attributions: Sequence[Attribution]) -> Resolution:
+    order = sorted(linker.clusters, key=lambda c: min(span.start for span in c.spans))
+    ids = {cluster.index: f"s{number}" for number, cluster in enumerate(order, 1)}
+    withheld = {
+        linker.speakers[a.id].index for a in attributions if a.id in linker.speakers and _withholds(a, linker.scene)
+    }
+    return Resolution(
+        tuple(
+            replace(a, source_id=ids[linker.speakers[a.id].index] if a.id in linker.speakers else None)
+            for a in attributions
+        ),
+        tuple(finished(c, ids[c.index], c.index in withheld, linker.scene) for c in order),
+        {place: ids[cluster.index] for place, cluster in linker.extras.items()},
+    )
+
+
+def _withholds(attribution: Attribution, at_hand: Scene) -> bool:
+    """Whether its sentence says that the source's name is kept back, right after the source or the cue."""
+    pattern = at_hand.lexicon.withheld
+    if pattern is None or attribution.source is None or cue_text(attribution) == "":
+        return False
+    last = max(attribution.source.end, attribution.cue[-1].end)
+    end = min(at_hand.sentences.end(attribution.parent, last - 1, len(at_hand.text)), last + 120)
+    after = [span.start for span in attribution.content if span.start >= last]
+    found = pattern.search(at_hand.plain, attribution.source.start, min([end, *after]))
+    return found is not None

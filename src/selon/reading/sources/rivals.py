@@ -1,0 +1,59 @@
+"""Named subjects of the sentences between a pronoun and the source that it seems to take up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from selon.languages.source_words import Pronoun
+from selon.reading.sources.clusters import Cluster
+from selon.reading.sources.names import run_from
+from selon.reading.sources.pronouns import Turn, compatible
+from selon.reading.sources.scene import Scene
+from selon.reading.sources.sieves import same_name
+from selon.reading.sources.text import Token, extent, tokens
+
+
+def rival(
+    pronoun: Pronoun,
+    at: int,
+    found: Cluster | None,
+    *,
+    turns: Sequence[Turn],
+    clusters: Sequence[Cluster],
+    at_hand: Scene,
+) -> Cluster | None:
+    """``found``, unless a sentence since its last words has somebody else for its subject: then that one if it is a
+    known source, and None if it is not.
+    """
+    level = [t for t in turns if t.attribution.parent is None]
+    since = max((extent(t.attribution)[1] for t in level if extent(t.attribution)[1] <= at), default=0)
+    starts = [s for s in at_hand.sentences.starts(None) if since <= s < at]
+    for start in reversed(starts):
+        subject = _subject(at_hand, start, at)
+        if not subject:
+            continue
+        name = tuple(word.form for word in subject)
+        known = [c for c in clusters if any(same_name(name, other) for other in c.names) and compatible(pronoun, c)]
+        if len(known) == 1:
+            return known[0]
+        if len(subject) > 1 and not known:
+            return None
+    return found
+
+
+def _subject(at_hand: Scene, start: int, end: int) -> list[Token]:
+    """The name of a person with which a sentence begins, and which words in lower case follow."""
+    words = tokens(at_hand.text[start : min(end, start + 80)], start, at_hand.lexicon.dotted)
+    small = at_hand.lexicon.determiners | at_hand.lexicon.words.prepositions | at_hand.lexicon.words.coordinators
+    titles = at_hand.lexicon.words.titles
+    first = next((i for i, word in enumerate(words) if word.form not in titles), len(words))
+    if first >= len(words) or words[first].form in small or words[first].form in at_hand.lexicon.pronouns:
+        return []
+    run = run_from(words, first, at_hand.lexicon)
+    after = first + len(run)
+    if not run or after >= len(words) or (words[after].mark and words[after].text != ","):
+        return []
+    name = at_hand.text[run[0].start : run[-1].end]
+    if at_hand.gazetteer.country(name) or at_hand.gazetteer.government(name) or at_hand.gazetteer.outlet(name):
+        return []
+    return run

@@ -1,0 +1,101 @@
+"""Everything about an article that resolving its sources looks at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from selon.languages.language import Language
+from selon.reading.sources.describe import describe
+from selon.reading.sources.knowledge import Gazetteer, Outlet, OutletMention, outlets_in
+from selon.reading.sources.lexicon import Lexicon, lexicon
+from selon.reading.sources.mentions import Mention
+from selon.reading.sources.text import Sentences, fold, straight, tokens
+from selon.records import Article, Attribution, Span
+
+_QUOTES = re.compile(r"[«»\"“”]")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """``children``: the attributions inside each attribution (None: the outermost ones), in the order of their cues;
+    ``known``: folded last names that stand alone as a source somewhere.
+    """
+
+    text: str
+    plain: str
+    lexicon: Lexicon
+    gazetteer: Gazetteer
+    outlets: tuple[OutletMention, ...]
+    sentences: Sentences
+    children: Mapping[str | None, Sequence[Attribution]]
+    known: frozenset[str]
+    citing: re.Pattern[str] | None
+    contractions: Mapping[str, str]
+
+    def describe(self, span: Span) -> Mention:
+        """A span of the article, analysed."""
+        within = [m for m in self.outlets if span.start <= m.start and m.end <= span.end]
+        mention = describe(span, self.lexicon, self.gazetteer, within, self.known)
+        if mention.outlet is None and mention.determiner == "none" and mention.name_span:
+            return replace(mention, outlet=self._contracted(span))
+        return mention
+
+    def _contracted(self, span: Span) -> Outlet | None:
+        """The outlet whose article the preposition before it has taken ("au Monde")."""
+        before = fold(self.text[max(0, span.start - 6) : span.start]).split()
+        article = self.contractions.get(before[-1]) if before else None
+        return self.gazetteer.outlet(f"{article} {span.text}") if article else None
+
+    def spoken(self, span: Span) -> Span:
+        """The part of a source span that speaks: in "Reuters, citing two officials", the officials."""
+        match = self.citing.search(straight(span.text)) if self.citing else None
+        if (
+            match is None
+            or match.end() >= len(span.text)
+            or not any(span.start <= m.start and m.end <= span.start + match.start() for m in self.outlets)
+        ):
+            return span
+        return Span(span.start + match.end(), span.end, span.text[match.end() :])
+
+
+def anchor(attribution: Attribution) -> int:
+    """Where an attribution's speaker stands, or its cue when nobody is named."""
+    if attribution.source:
+        return attribution.source.start
+    spans = attribution.cue or attribution.content
+    return spans[0].start if spans else 0
+
+
+def cue_text(attribution: Attribution) -> str:
+    """Its cue, folded, from the first word to the last."""
+    return fold(" ".join(span.text for span in attribution.cue))
+
+
+def scene(article: Article, attributions: Sequence[Attribution], language: Language, gazetteer: Gazetteer) -> Scene:
+    """The article made ready for resolving."""
+    words = lexicon(language)
+    children: dict[str | None, list[Attribution]] = {}
+    for attribution in sorted(attributions, key=anchor):
+        children.setdefault(attribution.parent, []).append(attribution)
+    return Scene(
+        text=article.text,
+        plain=straight(article.text),
+        lexicon=words,
+        gazetteer=gazetteer,
+        outlets=outlets_in(article.text, gazetteer),
+        sentences=Sentences(article.text, words.words.abbreviations, attributions),
+        children=children,
+        known=frozenset(filter(None, (_lone_name(a.source, words) for a in attributions if a.source))),
+        citing=re.compile(language.relays.citing, re.IGNORECASE) if language.relays.citing else None,
+        contractions=language.relays.contractions,
+    )
+
+
+def _lone_name(span: Span, words: Lexicon) -> str | None:
+    """The folded name of a span that is one capitalised word, perhaps behind a title."""
+    found = [t for t in tokens(span.text, 0, words.dotted) if not t.mark and t.form not in words.words.titles]
+    if len(found) == 1 and found[0].capital and found[0].form not in words.pronouns:
+        return found[0].form
+    return None

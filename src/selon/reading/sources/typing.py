@@ -1,0 +1,89 @@
+"""The type of a source and whether it is anonymous, from its mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from selon.languages.source_words import Gender
+from selon.reading.sources.lexicon import Lexicon
+from selon.reading.sources.mentions import Mention
+from selon.records import SourceType
+
+_SPEAKS_FOR = "speaker"
+"""The family of spokespersons: without a name, they speak for the institution that they name."""
+
+
+def kind_of(mentions: Sequence[Mention]) -> SourceType:
+    """The type that the most telling mention gives."""
+    for mention in mentions:
+        if mention.outlet:
+            return _OUTLETS.get(mention.outlet.kind, "organization")
+    described = [m.noun.sort.type for m in mentions if m.noun and not m.coordinated]
+    told = next((kind for kind in described if kind != "unknown"), None)
+    if told:
+        return told
+    if any(m.state for m in mentions):
+        return "government_body"
+    if any(m.title for m in mentions):
+        return "person"
+    if any(m.coordinated for m in mentions):
+        return "group"
+    if any("person" in _apposed(m) for m in mentions):
+        return "person"
+    return "unknown" if described else _by_name(mentions)
+
+
+_OUTLETS: dict[str, SourceType] = {
+    "news_agency": "news_agency",
+    "media_outlet": "media_outlet",
+    "company": "organization",
+}
+
+
+def _apposed(mention: Mention) -> frozenset[str]:
+    return frozenset(("person",)) if mention.name and mention.families and mention.noun is None else frozenset()
+
+
+def _by_name(mentions: Sequence[Mention]) -> SourceType:
+    """A name alone: two words without a determiner are a person's, capitals or a determiner an organisation's."""
+    named = [m for m in mentions if m.name and m.name_span]
+    if any(m.institutional or _in_capitals(m) for m in named):
+        return "organization"
+    if any(len(m.name) > 1 and m.determiner == "none" for m in named):
+        return "person"
+    return "organization" if any(m.determiner != "none" for m in named) else "unknown"
+
+
+def _in_capitals(mention: Mention) -> bool:
+    words = mention.name_span.text.split() if mention.name_span else []
+    return len(words) == 1 and len(words[0]) > 1 and words[0].isupper() and words[0].isalpha()
+
+
+def veiled(mentions: Sequence[Mention], lexicon: Lexicon) -> bool:
+    """Whether nothing names the source."""
+    if any(m.name or m.outlet or m.state for m in mentions):
+        return False
+    if not mentions:
+        return True
+    return _veiled(mentions[0], lexicon) and all(_veiled(m, lexicon) for m in mentions if m.determiner == "none")
+
+
+def _veiled(mention: Mention, lexicon: Lexicon) -> bool:
+    if mention.coordinated:
+        return not mention.proper
+    indefinite = mention.determiner == "indefinite"
+    if mention.noun is None:  # a word that no profile knows: a name if it is capitalised
+        return not mention.proper
+    sort = mention.noun.sort
+    if sort.veil == "never":
+        return False
+    if sort.veil == "always":
+        return True
+    if sort.family == _SPEAKS_FOR or sort.type == "document":
+        return indefinite and not mention.proper and not mention.country
+    return indefinite
+
+
+def agrees(one: Gender | None, other: set[Gender]) -> bool:
+    """Whether a gender is among those known, or nothing is known."""
+    return one is None or not other or one in other

@@ -1,0 +1,134 @@
+"""The media through which something came, and who was told."""
+
+# ruff: noqa: E501 - tables, one case a line
+from __future__ import annotations
+
+import pytest
+
+from selon.languages.language import Language
+from tests.reading.sourcing import EN, FR, Read, Said, read
+
+
+def media(found: Read) -> list[tuple[str, str | None, str]]:
+    return [(m.span.text, m.attribution, m.how) for m in found.relays.mentions]
+
+
+TOLD = [
+    (FR, "Le ministre a dit à l’AFP que oui.", Said("a dit", "Le ministre", "que oui"), "l’AFP", "l’AFP"),
+    (FR, "« Oui », a dit le ministre à l’AFP lundi.", Said("a dit", "le ministre", "« Oui »"), "l’AFP", "l’AFP"),
+    (FR, "« Oui », a dit à l’AFP le ministre.", Said("a dit", "le ministre", "« Oui »"), "l’AFP", "l’AFP"),
+    (FR, "Il l’a dit au correspondant de l’agence russe Novosti.", Said("a dit", "Il"), "correspondant de l’agence russe Novosti", "l’agence russe Novosti"),
+    (FR, "La ministre a indiqué au Monde que oui.", Said("a indiqué", "La ministre", "que oui"), "Monde", "Monde"),
+    (FR, "La ministre a indiqué auprès de l’AFP que oui.", Said("a indiqué", "La ministre", "que oui"), "l’AFP", "l’AFP"),
+    (FR, "Le ministre a dit aux journalistes que oui.", Said("a dit", "Le ministre", "que oui"), "journalistes", None),
+    (FR, "Le ministre a dit à la presse que oui.", Said("a dit", "Le ministre", "que oui"), "la presse", None),
+    (FR, "Le ministre a dit au président que oui.", Said("a dit", "Le ministre", "que oui"), "président", None),
+    (FR, "Le ministre a dit à une chaîne locale que oui.", Said("a dit", "Le ministre", "que oui"), "une chaîne locale", "une chaîne locale"),
+    (FR, "Le ministre a dit à Paris que oui.", Said("a dit", "Le ministre", "que oui"), None, None),
+    (FR, "Le ministre a dit à plusieurs reprises que oui.", Said("a dit", "Le ministre", "que oui"), None, None),
+    (EN, "The minister told Reuters that yes.", Said("told", "The minister", "that yes"), "Reuters", "Reuters"),
+    (EN, "“Yes,” he told Reuters on Friday.", Said("told", "he", "“Yes,”"), "Reuters", "Reuters"),
+    (EN, "The minister told reporters that yes.", Said("told", "The minister", "that yes"), "reporters", None),
+    (EN, "The minister said to reporters that yes.", Said("said", "The minister", "that yes"), "reporters", None),
+    (EN, "The minister told a committee that yes.", Said("told", "The minister", "that yes"), "a committee", None),
+    (EN, "The minister told the New York Times in May that yes.", Said("told", "The minister", "that yes"), "the New York Times", "the New York Times"),
+    (EN, "The minister told him that yes.", Said("told", "The minister", "that yes"), None, None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "said", "addressee", "medium"), TOLD, ids=lambda value: None)
+def test_addressee(language: Language, text: str, said: Said, addressee: str | None, medium: str | None) -> None:
+    found = read(text, [said], language)
+    assert found.addressee(1) == addressee
+    assert media(found) == ([(medium, "a1", "addressee")] if medium else [])
+
+
+THROUGH = [
+    (FR, "Selon le ministre, cité par Reuters, oui.", Said("Selon", "le ministre", "oui"), "Reuters", "cited_by"),
+    (FR, "« Oui », a dit la ministre, citée par l’agence russe Tass.", Said("a dit", "la ministre", "« Oui »"), "l’agence russe Tass", "cited_by"),
+    (FR, "Le ministre, interrogé par l’AFP, a dit que oui.", Said("a dit", "Le ministre, interrogé par l’AFP,", "que oui"), "l’AFP", "cited_by"),
+    (FR, "Dans un entretien au Monde, le ministre a dit que oui.", Said("a dit", "le ministre", "que oui"), "Monde", "interview"),
+    (FR, "Le ministre a dit que oui dans un entretien accordé au Figaro.", Said("a dit", "Le ministre", "que oui"), "Figaro", "interview"),
+    (FR, "Le ministre a dit oui au micro de RTL.", Said("a dit", "Le ministre", "oui"), "RTL", "interview"),
+    (FR, "Le ministre a dit oui dans les colonnes du Figaro.", Said("a dit", "Le ministre", "oui"), "Figaro", "interview"),
+    (FR, "Le ministre a dit oui sur France Inter.", Said("a dit", "Le ministre", "oui"), "France Inter", "channel"),
+    (FR, "« Oui », a écrit le ministre sur Telegram.", Said("a écrit", "le ministre", "« Oui »"), "Telegram", "channel"),
+    (FR, "« Oui », a écrit le ministre sur son compte X.", Said("a écrit", "le ministre", "« Oui »"), "X", "channel"),
+    (EN, "“Yes,” said the minister, quoted by TASS.", Said("said", "the minister", "“Yes,”"), "TASS", "cited_by"),
+    (EN, "In an interview with CNN, the minister said yes.", Said("said", "the minister", "yes"), "CNN", "interview"),
+    (EN, "The minister said yes in a post on X.", Said("said", "The minister", "yes"), "X", "channel"),
+    (EN, "The minister said yes on CNN.", Said("said", "The minister", "yes"), "CNN", "channel"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "said", "medium", "how"), THROUGH, ids=lambda value: None)
+def test_medium(language: Language, text: str, said: Said, medium: str, how: str) -> None:
+    found = read(text, [said], language)
+    assert media(found) == [(medium, "a1", how)]
+    assert found.roles(1) == ["relay", "source"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        (FR, "Le ministre a dit que l’accord publié par Reuters est faux.", Said("a dit", "Le ministre", "que l’accord publié par Reuters est faux")),
+        (FR, "Le ministre a dit oui dans un entretien télévisé.", Said("a dit", "Le ministre", "oui")),
+        (FR, "Dans un entretien avec Jeanne Martel, le ministre a dit oui.", Said("a dit", "le ministre", "oui")),
+        (EN, "In an interview with Jane Roe, the minister said yes.", Said("said", "the minister", "yes")),
+        (EN, "The minister said yes on Friday.", Said("said", "The minister", "yes")),
+        (FR, "Le ministre a dit oui. Reuters a été vendue par RTL.", Said("a dit", "Le ministre", "oui")),
+    ],
+)  # fmt: skip
+def test_no_medium(language: Language, text: str, said: Said) -> None:
+    assert media(read(text, [said], language)) == []
+
+
+BODY = "Le pont est fermé, a dit la ministre."
+WHOLE = [
+    (FR, f"PARIS (AFP) – {BODY}", "AFP", "dateline"),
+    (FR, f"(AFP) - {BODY}", "AFP", "dateline"),
+    (FR, f"MOSCOU, 3 mars (Sputnik) — {BODY}", "Sputnik", "dateline"),
+    (FR, f"AFP – {BODY}", "AFP", "dateline"),
+    (FR, f"Titre du jour\nPar AFP\n{BODY}", "AFP", "byline"),
+    (FR, f"Titre du jour\nAFP\n{BODY}", "AFP", "byline"),
+    (FR, f"Titre\nChapeau\nSuite\n{BODY}\nSource : AFP", "AFP", "footer"),
+    (FR, f"Titre\nChapeau\nSuite\n{BODY}\n© AFP", "AFP", "footer"),
+    (FR, f"Titre\nChapeau\nSuite\n{BODY} (AFP)", "AFP", "footer"),
+    (EN, "LONDON (Reuters) - The bridge is closed.", "Reuters", "dateline"),
+    (EN, "Title\nBy Jane Roe, Reuters\nThe bridge is closed.", "Reuters", "byline"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "medium", "how"), WHOLE)
+def test_whole_copy(language: Language, text: str, medium: str, how: str) -> None:
+    found = read(text, [], language)
+    assert media(found) == [(medium, None, how)]
+    assert found.own() == [medium]
+    link = found.paths.own.links[1]
+    assert link.role == "relay" and link.attribution is None
+    assert link.kept_from == found.relays.mentions[0].span
+
+
+HELPED = [
+    f"Titre\nPar Luc Bernard avec AFP\n{BODY}",
+    f"Le Monde avec AFP\n{BODY}",
+    f"Titre\nChapeau\nSuite\n{BODY}\n(avec Reuters)",
+    f"Titre\nChapeau\nSuite\n{BODY}\nSources : AFP, Reuters",
+    f"Titre\nChapeau\nSuite\n{BODY}\nSource: Médias",
+    f"Titre\nChapeau\nSuite\n{BODY}\nAvec agences",
+    f"Titre (Reuters dit tout)\n{BODY}",
+    "Reuters a dit oui.\nLe pont est fermé.",
+]
+
+
+@pytest.mark.parametrize("text", HELPED)
+def test_not_a_copy(text: str) -> None:
+    assert read(text, []).own() == []
+
+
+def test_offsets() -> None:
+    text = "PARIS (AFP) – Le ministre a dit à l’agence russe Novosti que oui."
+    found = read(text, [Said("a dit", "Le ministre", "que oui")])
+    assert found.relays.mentions
+    for mention in found.relays.mentions:
+        assert text[mention.span.start : mention.span.end] == mention.span.text
