@@ -44,7 +44,7 @@ def main() -> None:
     onnx.save(model, options.out / "tagger.onnx")
     start, moves = (t.numpy() for t in forbidden())
     weights["start"], weights["moves"] = weights["start"] + start, weights["moves"] + moves
-    (options.out / "tagger.json").write_text(json.dumps({"name": options.name, **tables(weights)}), encoding="utf-8")
+    (options.out / "tagger.json").write_text(json.dumps({"name": options.name, "layers": layers, "pieces": PIECES, **tables(weights)}), encoding="utf-8")
     if not (options.out / "pieces.txt.gz").exists():
         write_vocabulary(options.tokenizer, options.out)
         write_embeddings(source, min(PIECES, source.vocabulary), options.out)

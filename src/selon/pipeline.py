@@ -90,7 +90,7 @@ class Reader:
         relays = find_relays(article, attributions, profile, gazetteer)
         mentions = [mention.span for mention in relays.mentions]
         resolution = resolve(article, relays.attributions, mentions, profile, gazetteer)
-        paths = build_paths(article, resolution, relays, profile, gazetteer)
+        paths = build_paths(article, resolution, relays, gazetteer)
         claims = build_claims(article, resolution.attributions, paths, profile, gazetteer)
         return Reading(
             article=article,

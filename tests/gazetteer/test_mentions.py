@@ -33,6 +33,8 @@ def found(text: str) -> list[tuple[str, str]]:
         "la map et le tap",
         "a Tampa Bay Times reporter and A Times poll",
         "the Australian Prime Minister and Lina",
+        "Elle a affirmé sa volonté.",
+        "selon l’AP-HP, une soixantaine",
         "Only 360 people came.",
         "selon l'Iran et l'Azerbaijan",
         "D'après l'agence Bloomsby, l'Express part.",

@@ -15,6 +15,7 @@ from selon.reading.chains import build_paths
 from selon.reading.paths import Path, Paths
 from selon.reading.relays import Relays, find_relays
 from selon.reading.sources import Resolution, resolve
+from selon.reading.sources.knowledge import Gazetteer
 from selon.records import PUBLISHER, Article, Attribution, Kind, Source, Span, Stance
 
 FR = Language("fr", "French", True, (("«", "»"),), fr_sources.WORDS, relays=fr_relays.WORDS)
@@ -180,12 +181,14 @@ def read(
     text: str,
     said: list[Said],
     language: Language = FR,
+    *,
     publisher: str | None = None,
     url: str | None = None,
+    gazetteer: Gazetteer = GAZETTEER,
 ) -> Read:
-    """The article through the three stages, with the small gazetteer."""
+    """The article through the three stages, with the small gazetteer unless another is given."""
     article = Article("test", text, language.code, publisher=publisher, url=url)
-    relays = find_relays(article, attribute(text, said), language, GAZETTEER)
+    relays = find_relays(article, attribute(text, said), language, gazetteer)
     spans = [mention.span for mention in relays.mentions]
-    resolution = resolve(article, relays.attributions, spans, language, GAZETTEER)
-    return Read(article, relays, resolution, build_paths(article, resolution, relays, language, GAZETTEER))
+    resolution = resolve(article, relays.attributions, spans, language, gazetteer)
+    return Read(article, relays, resolution, build_paths(article, resolution, relays, gazetteer))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from selon.gazetteer import load
 from tests.reading.dispatch import SAID, TEXT
-from tests.reading.sourcing import Read, read
+from tests.reading.sourcing import GAZETTEER, Read, read
 
 SOURCE = "source militaro-diplomatique à Damas"
 MEDIA = "certains médias"
@@ -24,9 +25,10 @@ CHAINS = [
 ]
 
 
-@pytest.fixture(scope="module")
-def dispatch() -> Read:
-    return read(TEXT, SAID)
+@pytest.fixture(scope="module", params=["small", "shipped"])
+def dispatch(request: pytest.FixtureRequest) -> Read:
+    """The dispatch read with the tests' small gazetteer, and with the one that is shipped."""
+    return read(TEXT, SAID, gazetteer=GAZETTEER if request.param == "small" else load())
 
 
 @pytest.mark.parametrize("number", range(1, 15))

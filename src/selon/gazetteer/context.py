@@ -83,3 +83,5 @@ PUBLISHING = _set("""
 """What media do, within two words after a name."""
 
 AUXILIARIES = _set("a avait aurait ont have has had hat")
+FUNCTION_WORDS = _set("elle il on nous vous ici elles ils the today now it we you here")
+"""Words of grammar that are also names of media: at the beginning of a sentence they are never taken for those."""

@@ -67,6 +67,10 @@ def accepted(form: NameForm, text: str, all_words: Sequence[Token], first: int, 
     if form.article and found[0].raw[0].islower():
         return False
     initial = starts_sentence(text, all_words, first)
+    if len(found) == 1 and (
+        (initial and found[0].folded in context.FUNCTION_WORDS) or _in_acronym(text, all_words, first)
+    ):
+        return False
     if form.bare and not _stands_alone(text, all_words, first, last, after=False):
         return False
     if form.ordinary or _softened(form, found):
@@ -144,6 +148,14 @@ def _quoted(text: str, found: Sequence[Token]) -> bool:
 
 def _all_capitals(found: Sequence[Token]) -> bool:
     return all(token.raw.isupper() for token in found) and len("".join(token.raw for token in found)) > 3
+
+
+def _in_acronym(text: str, all_words: Sequence[Token], index: int) -> bool:
+    """Whether a short acronym is joined to another: "AP-HP" is a hospital."""
+    if len(all_words[index].raw) > 3 or index + 1 == len(all_words):
+        return False
+    following = all_words[index + 1]
+    return text[all_words[index].end : following.start] in {"-", "‑", "‐"} and following.raw.isupper()
 
 
 def _softened(form: NameForm, found: Sequence[Token]) -> bool:

@@ -14,9 +14,11 @@ GERMAN = Language(
     relays=RELAYS["de"],
     claims=ClaimWords(
         stances=StanceWords(
-            endorsed=r"\b(?:bestätig|enthüll|räum\w* .*\bein\b|eingeräumt|einräum|gab\w* zu\b|zugegeben|gesteh|gestand|gestanden|beweis|bewies)",
+            endorsed=r"\b(?:bestätig|enthüll|räum\w* .*\bein\b|eingeräumt|einräum|gab\w* zu\b|zugegeben|gesteh|"
+            r"gestand|gestanden|beweis|bewies)",
             distanced=r"\b(?:behaupt|angeblich)|\bwill \w*\b",
-            denied=r"\b(?:dementier|bestreit|bestritt|leugn|zurückgewiesen|zurückweis|wies\w* .*\bzurück\b|widersprach|widerleg)",
+            denied=r"\b(?:dementier|bestreit|bestritt|leugn|zurückgewiesen|zurückweis|wies\w* .*\bzurück\b|"
+            r"widersprach|widerleg)",
             negation=r"\b(?:nicht|kein\w*|weder|lehnt\w* .*\bab\b|weiger\w*|ohne)\b",
             so_called=r"\bsogenannt|\bso genannt|\bangeblich",
         ),
@@ -26,9 +28,11 @@ GERMAN = Language(
             negated=r"\b(?:schloss\w* .*\baus\b|ausgeschlossen)",
         ),
         modality=ModalityWords(
-            hedge=r"\b(?:angeblich|mutmaßlich\w*|dem vernehmen nach|soll(?:en)? [^.]{0,120}?\b(?:haben|sein|worden sein))\b",
+            hedge=r"\b(?:angeblich|mutmaßlich\w*|dem vernehmen nach|soll(?:en)? [^.]{0,120}?\b(?:haben|sein|"
+            r"worden sein))\b",
             possible=r"\b(?:möglicherweise|vielleicht|wahrscheinlich|vermutlich|könnt(?:e|en)|dürft(?:e|en)|wohl)\b",
-            planned=r"\b(?:wird|werden) (?!\w+t worden)[^.]{0,120}?\w+(?:en|ern|eln)\b(?=\W*[.,;\"“»]|\W*$)|\bgeplant\b",
+            planned=r"\b(?:wird|werden) (?!\w+t worden)[^.]{0,120}?\w+(?:en|ern|eln)\b(?=\W*[.,;\"“»]|\W*$)|"
+            r"\bgeplant\b",
             negated=r"\b(?:nicht(?! nur)|kein(?:e|en|er|es|em)?|nie|niemals|niemand|nichts|weder)\b",
         ),
         dates=DateWords(babel="de"),

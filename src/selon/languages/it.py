@@ -16,7 +16,8 @@ ITALIAN = Language(
         stances=StanceWords(
             endorsed=r"\b(?:rivel|conferm|ammess|ammett|ammis|riconosc|riconobb|dimostr|svel)",
             distanced=r"\b(?:pretend|pretes)|\bsedicent",
-            denied=r"\b(?:smentit|smentisc|smentì|neg(?:a|ano|ato|ò|arono|ava|avano|ando|are)\b|respint|respin[gs]|confut)",
+            denied=r"\b(?:smentit|smentisc|smentì|neg(?:a|ano|ato|ò|arono|ava|avano|ando|are)\b|respint|"
+            r"respin[gs]|confut)",
             negation=r"\b(?:non|né|senza|rifiut\w*|evit\w*)\b",
             so_called=r"\b(?:sedicent[ei]|cosiddett[oaei]|presunt[oaei])\b",
         ),
@@ -26,7 +27,8 @@ ITALIAN = Language(
             negated=r"\b(?:esclud|esclus)",
         ),
         modality=ModalityWords(
-            hedge=r"\b(?:presumibilmente|presuntamente|pare che|a quanto pare|(?:avrebbe(?:ro)?|sarebbe(?:ro)?) (?:stat[oaei] )?"
+            hedge=r"\b(?:presumibilmente|presuntamente|pare che|a quanto pare|(?:avrebbe(?:ro)?|"
+            r"sarebbe(?:ro)?) (?:stat[oaei] )?"
             r"\w+(?:at|it|ut|tt|rs|s|nt|rt)[oaei])\b",
             possible=r"\b(?:forse|probabilmente|possibilmente|potrebbe(?:ro)?|dovrebbe(?:ro)?)\b",
             planned=r"\b\w+(?:erà|irà|arà|drà|eranno|iranno|aranno|dranno|vrà|vranno)\b|\bprevist[oaei]\b",

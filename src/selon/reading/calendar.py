@@ -1,19 +1,20 @@
 """From the parts of a date, as a pattern found them, to first and last day. Pure calendar arithmetic.
 
-Every function takes today, the day of publication (None when not known), and gives (first, last), both inclusive, or None
-where the parts do not tell.
+Every function takes today, the day of publication (None when not known), and gives (first, last), both inclusive, or
+None where the parts do not tell.
 """
 
 from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 Days = tuple[date, date]
-NINE_MONTHS = 270
-"""Days beyond which a date without a year is taken to lie in a neighbouring year."""
+UNEXPECTED = 3
+"""How much farther a day without a year counts when it lies in the future, or in the past of something planned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +61,23 @@ def _year_of(today: date | None, parts: Parts, in_year: Callable[[int], date]) -
         return None
     candidates = []
     for year in range(today.year - 8, today.year + 9):
-        try:
+        with suppress(ValueError):  # 29 February
             candidates.append(in_year(year))
-        except ValueError:  # 29 February
-            continue
     if parts.which:
-        later = [day for day in candidates if (day < today if parts.which < 0 else day > today)]
-        return (max if parts.which < 0 else min)(later)
-    near = sorted((day for day in candidates if abs(day.year - today.year) <= 1), key=lambda day: abs(day - today))
+        right = [day for day in candidates if (day < today if parts.which < 0 else day > today)]
+        return (max if parts.which < 0 else min)(right)
+    near = [day for day in candidates if abs(day.year - today.year) <= 1]
     if parts.weekday is not None:
-        return next((day for day in near if day.weekday() == parts.weekday), None)
-    own = next((day for day in near if day.year == today.year), None)
-    return own if own and abs((own - today).days) <= NINE_MONTHS else next(iter(near), None)
+        near = [day for day in near if day.weekday() == parts.weekday]
+    return min(near, key=lambda day: _distance(day, today, parts.ahead), default=None)
+
+
+def _distance(day: date, today: date, ahead: bool) -> int:
+    """Days between, those of the less expected direction counting threefold: news tells what was, plans what will
+    be.
+    """
+    days = (day - today).days
+    return abs(days) * (UNEXPECTED if (days < 0) == ahead and days else 1)
 
 
 def _month(parts: Parts, today: date | None) -> Days | None:
@@ -84,9 +90,7 @@ def _month(parts: Parts, today: date | None) -> Days | None:
         step = parts.which
         year = today.year if (month - today.month) * step > 0 else today.year + step
         return _share(month_days(year, month), parts.part)
-    if parts.ahead and month < today.month:
-        return _share(month_days(today.year + 1, month), parts.part)
-    first = _year_of(today, parts, lambda year: date(year, month, 15))
+    first = _year_of(today, parts, lambda year: date(year, month, min(today.day, 28)))
     return None if first is None else _share(month_days(first.year, month), parts.part)
 
 
@@ -101,7 +105,9 @@ def year_days(year: int) -> Days:
 
 
 def _share(days: Days, part: str | None) -> Days:
-    """The beginning, the middle or the end of a month (its tenths in the reckoning of weather services) or year (thirds)."""
+    """The beginning, the middle or the end of a month (its tenths in the reckoning of weather services) or year
+    (thirds).
+    """
     if part is None:
         return days
     first, last = days

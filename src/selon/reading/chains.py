@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlsplit
 
-from selon.languages.language import Language
 from selon.reading.paths import Path, Paths
 from selon.reading.relays import RelayMention, Relays
 from selon.reading.sources.knowledge import Gazetteer
@@ -40,13 +39,8 @@ class _Article:
     met: set[str] = field(default_factory=set)
 
 
-def build_paths(
-    article: Article, resolution: Resolution, relays: Relays, language: Language, gazetteer: Gazetteer
-) -> Paths:
-    """The path of every attribution, and that of the publisher's own voice.
-
-    ``language`` is not consulted: what a chain is does not depend on it.
-    """
+def build_paths(article: Article, resolution: Resolution, relays: Relays, gazetteer: Gazetteer) -> Paths:
+    """The path of every attribution, and that of the publisher's own voice."""
     shared = _shared(article, resolution, relays, gazetteer)
     steps: dict[str, tuple[Step, ...]] = {}
     for attribution in resolution.attributions:

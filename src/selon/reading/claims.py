@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Protocol
 
 from selon.languages import Language
-from selon.reading.clauses import after_dateline, is_adjunct, is_clause, is_sentence, subtract, trimmed, weight
+from selon.reading.clauses import after_dateline, depends, is_clause, is_sentence, subtract, trimmed, weight
 from selon.reading.dates import Dated, find_dates
 from selon.reading.folding import folded
-from selon.reading.modality import Framing, framing, modality_of
+from selon.reading.modality import Framing, Page, framing, modality_of
 from selon.reading.paths import Path, Paths
 from selon.reading.sentences import sentences
-from selon.reading.signals import Place, Signals, find_signals
+from selon.reading.signals import Place, find_signals
 from selon.records import Article, Attribution, Claim, DateMention, Modality, Span
 from selon.records import Place as PlaceSpan
 
@@ -23,11 +23,16 @@ class NamedPlace(Protocol):
     """A place that a gazetteer found; ``country``: ISO 3166-1 alpha-2, None when there is no single candidate."""
 
     @property
-    def start(self) -> int: ...
+    def start(self) -> int:
+        """First code point."""
+
     @property
-    def end(self) -> int: ...
+    def end(self) -> int:
+        """Behind the last code point."""
+
     @property
-    def country(self) -> str | None: ...
+    def country(self) -> str | None:
+        """Its country, None when not known."""
 
 
 class PlaceFinder(Protocol):
@@ -42,16 +47,15 @@ class _Scene:
     """What is known of the article as a whole."""
 
     article: Article
+    page: Page
     language: Language
-    signals: Signals
-    bounds: tuple[Place, ...]
     dates: tuple[Dated, ...]
     places: tuple[PlaceSpan, ...]
 
     def says(self, places: Sequence[Place]) -> bool:
+        """Whether these parts of the article say something by themselves."""
         dated = [(d.mention.start, d.mention.end) for d in self.dates]
-        words = self.language.claims.clauses
-        return is_clause(self.article.text, places, dated, self.signals.subordinate, words)
+        return is_clause(self.page.plain, places, dated, self.page.signals.subordinate, self.language.claims.clauses)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +73,10 @@ def build_claims(
 ) -> tuple[Claim, ...]:
     """The claims in order of the text, ids c1, c2, ….
 
-    An attribution makes a claim of what its nested attributions leave of its content, when that is a clause; the innermost
-    always makes one. Dates that an enclosing attribution without a claim of its own leaves over ("ont rapporté fin mai
-    dernier") are handed to the claims inside of it. Every sentence, or clause of a sentence, outside of all
-    attributions is the publisher's own.
+    An attribution makes a claim of what its nested attributions leave of its content, when that is a clause; the
+    innermost always makes one. Dates that an enclosing attribution without a claim of its own leaves over ("ont
+    rapporté fin mai dernier") are handed to the claims inside of it. Every sentence, or clause of a sentence,
+    outside of all attributions is the publisher's own.
     """
     scene = _scene(article, language, gazetteer)
     drafts = [*_attributed(scene, attributions, paths), *_own(scene, attributions, paths.own)]
@@ -82,12 +86,13 @@ def build_claims(
 
 def _scene(article: Article, language: Language, gazetteer: PlaceFinder) -> _Scene:
     text, words = article.text, language.claims
+    plain = folded(text)
+    bounds = sentences(text, language.sources.abbreviations)
     found = gazetteer.places(text, language.code)
     return _Scene(
         article=article,
+        page=Page(text, plain, bounds, find_signals(text, plain, words.modality)),
         language=language,
-        signals=find_signals(text, words.modality),
-        bounds=sentences(text, language.sources.abbreviations),
         dates=find_dates(text, article.published, words.dates),
         places=tuple(PlaceSpan(p.start, p.end, text[p.start : p.end], p.country) for p in found),
     )
@@ -123,7 +128,7 @@ def _rest(scene: _Scene, attribution: Attribution, inner: Sequence[Place]) -> tu
             rest += parts
             continue
         trimmed_parts = (trimmed(text, part, keep_stop=True) for part in parts)
-        rest += [(a, b) for a, b in trimmed_parts if a < b and weight(folded(text[a:b]), words)]
+        rest += [(a, b) for a, b in trimmed_parts if a < b and weight(scene.page.plain[a:b], words)]
     return tuple(sorted(rest))
 
 
@@ -140,14 +145,14 @@ def _own(scene: _Scene, attributions: Sequence[Attribution], path: Path) -> Iter
     """The publisher's own claims, at most one a sentence."""
     text, words = scene.article.text, scene.language.claims.clauses
     taken = sorted(_span(span) for attribution in attributions for span in _all_spans(attribution))
-    for start, end in scene.bounds:
+    for start, end in scene.page.bounds:
         if text[start:end] == scene.article.title:
             continue
         begin = after_dateline(text, start, end)
         within = [place for place in taken if place[0] < end and begin < place[1]]
         gaps = subtract((begin, end), within)
         if gaps == [(begin, end)]:
-            own = gaps if is_sentence(text, (begin, end), words) else []
+            own = gaps if is_sentence(text, scene.page.plain, (begin, end), words) else []
         else:
             own = [gap for gap in (trimmed(text, gap) for gap in gaps) if _says_by_itself(scene, gap, begin)]
         if own:
@@ -157,14 +162,14 @@ def _own(scene: _Scene, attributions: Sequence[Attribution], path: Path) -> Iter
 def _says_by_itself(scene: _Scene, gap: Place, begin: int) -> bool:
     if gap[0] >= gap[1]:
         return False
-    if gap[0] > begin and is_adjunct(scene.article.text, gap, scene.language.claims.clauses):
+    if gap[0] > begin and depends(scene.page.plain, gap, scene.language.claims.clauses):
         return False
     return scene.says([gap])
 
 
 def _claim(scene: _Scene, name: str, draft: _Draft) -> Claim:
     text = scene.article.text
-    modality = modality_of(text, draft.spans, scene.bounds, draft.frame, scene.signals, scene.language.claims)
+    modality = modality_of(scene.page, draft.spans, draft.frame, scene.language.claims)
     return Claim(
         id=name,
         spans=tuple(Span(a, b, text[a:b]) for a, b in draft.spans),

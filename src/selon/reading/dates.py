@@ -1,9 +1,10 @@
 """Dates named in a text, resolved against the day it was published.
 
-How the open cases are settled: a weekday alone is the nearest such day on or before publication, on or after it when what is
-said lies in the future ("d'ici samedi", a planned claim); a day and month without a year belong to the year of publication
-unless that puts them more than nine months away; "the last 24 hours" runs from the day before publication to its day.
-What depends on publication stays unresolved (first and last None) when that is not known.
+How the open cases are settled: a weekday alone is the nearest such day on or before publication, on or after it when
+what is said lies in the future ("d'ici samedi", a planned claim); of a day or month without a year the nearest one
+is meant, where the future (the past, in a planned claim) counts as three times as far; "the last 24 hours" runs from
+the day before publication to its day. What depends on publication stays unresolved (first and last None) when that
+is not known.
 """
 
 from __future__ import annotations
@@ -22,9 +23,13 @@ from selon.reading.folding import straight
 from selon.records import DateMention
 
 _ISO = r"(?<![\w/.-])(?P<year>(?:1[6-9]|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\d/-])"
-_NUMERIC = r"(?<![\w/.-])(?P<day>[0-3]?\d)(?P<mark>[./-])(?P<month>[0-3]?\d)(?P=mark)(?P<year>(?:1[6-9]|20)\d\d)(?!\d|[/-]\d)"
+_NUMERIC = (
+    r"(?<![\w/.-])(?P<day>[0-3]?\d)(?P<mark>[./-])(?P<month>[0-3]?\d)(?P=mark)"
+    r"(?P<year>(?:1[6-9]|20)\d\d)(?!\d|[/-]\d)"
+)
 _BARE = (
-    ("day", r"(?<!\w)(?P<day>\d\d?)[.º°]?(?: de| d')? (?P<month>{month})(?!\w)(?:,?(?: del?)? (?P<year>(?:1[6-9]|20)\d\d)\b)?"),
+    ("day", r"(?<!\w)(?P<day>\d\d?)[.º°]?(?: de|"
+    r" d')? (?P<month>{month})(?!\w)(?:,?(?: del?)? (?P<year>(?:1[6-9]|20)\d\d)\b)?"),
     ("month", r"(?<!\w)(?P<month>{month})(?!\w)(?: del?)? (?P<year>(?:1[6-9]|20)\d\d)\b"),
 )
 """For languages of which no more is known than the names of the months."""
@@ -43,7 +48,7 @@ class _Compiled:
     words: DateWords
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
-    patterns: tuple[tuple[str, re.Pattern[str]], ...]
+    patterns: tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]
 
 
 def published_day(published: str | None) -> date | None:
@@ -59,34 +64,45 @@ def find_dates(text: str, published: str | None, words: DateWords) -> tuple[Date
     compiled = _compiled(words)
     today = published_day(published)
     plain = straight(text)
-    matches = [(kind, match) for kind, pattern in compiled.patterns for match in pattern.finditer(plain)]
-    matches.sort(key=lambda pair: (pair[1].start(), -pair[1].end()))
+    matches = [
+        (kind, match)
+        for kind, pattern, hints in compiled.patterns
+        if not hints or any(hint in plain for hint in hints)
+        for match in pattern.finditer(plain)
+    ]
+    places = [(*_place(match), kind, match) for kind, match in matches]
+    places.sort(key=lambda item: (item[0], -item[1]))
     found: list[Dated] = []
-    end = -1
-    for kind, match in matches:
-        if match.start() >= end:
-            found.append(_dated(text, kind, match, compiled, today))
-            end = match.end()
+    behind = -1
+    for start, end, kind, match in places:
+        if start >= behind:
+            seen, ahead = (_days(kind, match, compiled, today, coming) for coming in (False, True))
+            found.append(Dated(*(DateMention(start, end, text[start:end], *_iso(days)) for days in (seen, ahead))))
+            behind = end
     return tuple(found)
 
 
-def _dated(text: str, kind: str, match: re.Match[str], compiled: _Compiled, today: date | None) -> Dated:
+def _place(match: re.Match[str]) -> tuple[int, int]:
+    """Where the mention stands: the group of that name if the pattern has one."""
+    start, end = match.span("span") if "span" in match.re.groupindex else match.span()
+    while match.string[start].isspace():
+        start += 1
+    return start, end
+
+
+def _iso(days: Days | None) -> tuple[str | None, str | None]:
+    return (days[0].isoformat(), days[1].isoformat()) if days else (None, None)
+
+
+def _days(kind: str, match: re.Match[str], compiled: _Compiled, today: date | None, coming: bool) -> Days | None:
+    """The days of a match; ``coming``: what is said of them lies in the future."""
     groups = match.groupdict()
     parts = _parts(groups, compiled)
     if groups.get("of"):  # "in May of last year"
         parts = replace(parts, year=today.year + parts.which, which=0) if today else Parts()
     if kind == "numeric":
-        parts = _numeric(parts, compiled.words.day_first)
-        kind = "day"
-    start, end = match.span("span") if groups.get("span") else match.span()
-    while text[start].isspace():
-        start += 1
-
-    def mention(days: Days | None) -> DateMention:
-        first, last = (days[0].isoformat(), days[1].isoformat()) if days else (None, None)
-        return DateMention(start, end, text[start:end], first, last)
-
-    return Dated(mention(resolve(kind, parts, today)), mention(resolve(kind, replace(parts, ahead=True), today)))
+        return resolve("day", _numeric(parts, compiled.words.day_first), today)
+    return resolve(kind, replace(parts, ahead=parts.ahead or coming), today)
 
 
 def _parts(groups: Mapping[str, str | None], compiled: _Compiled) -> Parts:
@@ -149,7 +165,8 @@ def _compiled(words: DateWords) -> _Compiled:
         "{days}": _either(words.days),
     }
     patterns = [("day", _ISO), ("numeric", _NUMERIC), *(words.patterns or (_BARE if months else ()))]
-    return _Compiled(words, months, weekdays, tuple((kind, re.compile(_filled(p, fill))) for kind, p in patterns))
+    hinted = tuple((kind, re.compile(_filled(p, fill)), words.hints.get(kind, ())) for kind, p in patterns)
+    return _Compiled(words, months, weekdays, hinted)
 
 
 def _filled(pattern: str, fill: Mapping[str, str]) -> str:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-_APOSTROPHES = str.maketrans("’ʼ‘\u00a0\u202f", "'''  ")
-
 
 def straight(text: str) -> str:
     """With straight apostrophes and plain spaces."""
-    return text.translate(_APOSTROPHES)
+    text = text.replace("’", "'").replace("ʼ", "'").replace("‘", "'")  # much faster than str.translate
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
 
 
 def folded(text: str) -> str:

@@ -1,13 +1,16 @@
 """The modality of a claim: by the marks in its main clauses, and by the verb that introduces it.
 
-Sentence by sentence, the first that holds: a question; a hedge (the French journalistic conditional, "reportedly", a cue that
-is hedged itself); a possibility; something planned; a negation; what the cue's verb makes of it ("promises", "rules out");
-else asserted. A claim of several sentences has the modality of most of them, of the first among equals.
+Sentence by sentence, the first that holds: a question; a hedge (the French journalistic conditional, "reportedly", a
+cue that is hedged itself); a possibility; something planned; a negation; what the cue's verb makes of it
+("promises", "rules out"); else asserted. A claim of several sentences has the modality of most of them, of the first
+among equals.
 """
 
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -42,14 +45,16 @@ def framing(attribution: Attribution, words: ClaimWords) -> Framing:
     cue = " ".join(folded(span.text) for span in attribution.cue)
     content = folded(attribution.content[0].text[:60]) if attribution.content else ""
     quoting = _starts(cues.complementizer, content)
-    hedged = _found(words.modality.hedge, cue) or (
+    told = quoting or (cues.bare and attribution.kind == "indirect")
+    said = f"{cue} {content}"
+    hedged = _begins(words.modality.hedge, said, len(cue)) or (
         words.modality.otherwise == "conditional"
         and _found(words.modality.mood, cue)
         and not _found(words.modality.polite, cue)
         and not _found(words.modality.possible, cue)
     )
     return Framing(
-        future=(quoting or (cues.bare and attribution.kind == "indirect")) and _found(cues.past, cue) and not _found(cues.hearsay, cue),
+        future=told and _found(cues.past, cue) and not _found(cues.hearsay, cue),
         modality=_made(f"{cue} | {content}", len(cue), words),
         hedged=hedged,
         asked=_found(cues.asking, cue) and _starts(cues.whether, content),
@@ -64,38 +69,46 @@ def _made(said: str, length: int, words: ClaimWords) -> Modality:
         (words.cues.possible, "possible"),
         (words.cues.planned, "planned"),
     )
-    for pattern, modality in kinds:
-        match = _compiled(pattern).search(said) if pattern else None
-        if match and match.start() < length:
-            return modality
-    return "asserted"
+    return next((modality for pattern, modality in kinds if _begins(pattern, said, length)), "asserted")
 
 
-def modality_of(
-    text: str, spans: Sequence[Place], bounds: Sequence[Place], frame: Framing, signals: Signals, words: ClaimWords
-) -> Modality:
-    """The modality of the claim made of these spans; ``bounds``: the article's sentences, in order."""
-    found = [_of_unit(text, unit, frame, signals, words) for unit in _units(spans, bounds)]
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An article's text, the same folded, its sentences in order, and its marks of modality."""
+
+    text: str
+    plain: str
+    bounds: tuple[Place, ...]
+    signals: Signals
+
+
+def modality_of(page: Page, spans: Sequence[Place], frame: Framing, words: ClaimWords) -> Modality:
+    """The modality of the claim that these spans make."""
+    found = [_of_unit(page, unit, frame, words) for unit in _units(spans, page.bounds)]
     counts = Counter(found)
     return max(found, key=lambda modality: counts[modality]) if found else frame.modality
 
 
-def _units(spans: Sequence[Place], bounds: Sequence[Place]) -> list[list[Place]]:
+def _units(spans: Sequence[Place], bounds: tuple[Place, ...]) -> list[list[Place]]:
     """The claim's parts in each sentence."""
     units = []
-    for start, end in bounds:
+    first = max(0, bisect_right(bounds, (spans[0][0], sys.maxsize)) - 1) if spans else 0
+    for start, end in bounds[first:]:
+        if start >= spans[-1][1]:
+            break
         parts = [(max(a, start), min(b, end)) for a, b in spans if a < end and start < b]
         if parts:
             units.append(parts)
     return units
 
 
-def _of_unit(text: str, unit: Sequence[Place], frame: Framing, signals: Signals, words: ClaimWords) -> Modality:
+def _of_unit(page: Page, unit: Sequence[Place], frame: Framing, words: ClaimWords) -> Modality:
+    signals = page.signals
     start, end = unit[0][0], unit[-1][1]
-    if frame.asked or _asks(text, end, frame.clause):
+    if frame.asked or _asks(page.text, end, frame.clause):
         return "question"
     clauses = within_start(signals.subordinate, start, end)
-    every = clauses if _has_main_verb(text, unit, clauses, words) else ()
+    every = clauses if _has_main_verb(page.plain, unit, clauses, words) else ()
 
     def marks(places: tuple[Place, ...]) -> list[Place]:
         inside = within(places, start, end)
@@ -106,24 +119,30 @@ def _of_unit(text: str, unit: Sequence[Place], frame: Framing, signals: Signals,
         return "conditional"
     if "possible" in moods or [p for p in marks(signals.possible) if not _meets(p, signals.polite)]:
         return "possible"
-    further = next(iter(within_start(signals.coordination, start + 1, end)), (end, end))
-    if [p for p in marks(signals.negated) if p[0] < further[0]]:
+    if _first_of_all(marks(signals.negated), (start, end), page, words):
         return "negated"
     return "planned" if "planned" in moods or marks(signals.planned) else frame.modality
 
 
-def _has_main_verb(text: str, unit: Sequence[Place], clauses: Sequence[Place], words: ClaimWords) -> bool:
-    """Whether a verb stands outside of the subordinate clauses; without one they are all that is said ("the claim that …")."""
+def _first_of_all(marks: Sequence[Place], unit: Place, page: Page, words: ClaimWords) -> bool:
+    """Whether one of the marks stands in the first main clause: none of another with a verb of its own comes before
+    it.
+    """
+    further = next(iter(within_start(page.signals.coordination, unit[0] + 1, unit[1])), None)
+    if not marks or further is None or marks[0][0] < further[0] or words.clauses.finite is None:
+        return bool(marks)
+    return _compiled(words.clauses.finite).search(page.plain, unit[0], further[0]) is None
+
+
+def _has_main_verb(plain: str, unit: Sequence[Place], clauses: Sequence[Place], words: ClaimWords) -> bool:
+    """Whether a verb stands outside of the subordinate clauses; without one they are all that is said ("the claim
+    that …").
+    """
     finite = words.clauses.finite
     if not clauses or finite is None:
         return True
-    plain = folded(text[unit[0][0] : unit[-1][1]])
-    shift = unit[0][0]
-    return any(
-        not covered((m.start() + shift, m.end() + shift), clauses)
-        for a, b in unit
-        for m in _compiled(finite).finditer(plain, a - shift, b - shift)
-    )
+    found = (match for a, b in unit for match in _compiled(finite).finditer(plain, a, b))
+    return any(not covered(match.span(), clauses) for match in found)
 
 
 def _moods(moods: list[Place], unit: Place, frame: Framing, signals: Signals, words: ClaimWords) -> set[Modality]:
@@ -147,7 +166,7 @@ def _moods(moods: list[Place], unit: Place, frame: Framing, signals: Signals, wo
 
 def within_start(places: tuple[Place, ...], start: int, end: int) -> tuple[Place, ...]:
     """The places that begin in [start, end)."""
-    return tuple(place for place in places if start <= place[0] < end)
+    return places[bisect_left(places, (start, -1)) : bisect_left(places, (end, -1))]
 
 
 def _meets(place: Place, others: tuple[Place, ...]) -> bool:
@@ -155,7 +174,9 @@ def _meets(place: Place, others: tuple[Place, ...]) -> bool:
 
 
 def _asks(text: str, end: int, own: bool) -> bool:
-    """Whether a question mark ends what stands before ``end``, or, unless it has to be its ``own``, stands right behind."""
+    """Whether a question mark ends what stands before ``end``, or, unless it has to be its ``own``, stands right
+    behind.
+    """
     last = end
     while last > 0 and text[last - 1] in _CLOSING:
         last -= 1
@@ -168,6 +189,12 @@ def _asks(text: str, end: int, own: bool) -> bool:
 
 def _found(pattern: str | None, text: str) -> bool:
     return pattern is not None and _compiled(pattern).search(text) is not None
+
+
+def _begins(pattern: str | None, text: str, within: int) -> bool:
+    """Whether the pattern is found and begins in the first characters."""
+    match = _compiled(pattern).search(text) if pattern else None
+    return match is not None and match.start() < within
 
 
 def _starts(pattern: str | None, text: str) -> bool:

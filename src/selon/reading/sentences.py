@@ -1,6 +1,7 @@
 """Sentences, by rules: paragraphs at line breaks, sentences at full stops that are no abbreviation's.
 
-A sentence keeps the quotation marks and brackets that close behind its full stop. Inside quotation marks sentences end too.
+A sentence keeps the quotation marks and brackets that close behind its full stop. Inside quotation marks sentences
+end too.
 """
 
 from __future__ import annotations
@@ -9,7 +10,10 @@ import re
 from collections.abc import Iterator
 
 _LINE = re.compile(r"[^\n]+")
-_END = re.compile(r"(?P<stop>[.!?…؟。！？]+)(?P<closing>[\s\u00a0\u202f]?»|[”\"’')\]›“]*)(?P<gap>[\s\u00a0\u202f]+)(?=(?P<next>\S))")
+_END = re.compile(
+    r"(?P<stop>[.!?…؟。！？]+)(?P<closing>[\s\u00a0\u202f]?»|[”\"’')\]›“]*)"
+    r"[\s\u00a0\u202f]+(?=\S)"
+)
 _WORD_BEFORE = re.compile(r"[\w.'’-]*\Z")
 _INITIAL = re.compile(r"(?:\w\.)*[^\W\d_]\Z")
 _OPENING = re.compile(r"[«“„\"‹‘'(\[—–-][\s\u00a0\u202f]*")
@@ -17,7 +21,8 @@ _OPENING = re.compile(r"[«“„\"‹‘'(\[—–-][\s\u00a0\u202f]*")
 
 def sentences(text: str, abbreviations: frozenset[str]) -> tuple[tuple[int, int], ...]:
     """(start, end) of every sentence of a text, in order, without the white space around it."""
-    return tuple(span for line in _LINE.finditer(text) for span in _split(text, line.start(), line.end(), abbreviations))
+    lines = _LINE.finditer(text)
+    return tuple(span for line in lines for span in _split(text, *line.span(), abbreviations))
 
 
 def _split(text: str, start: int, end: int, abbreviations: frozenset[str]) -> Iterator[tuple[int, int]]:

@@ -14,15 +14,30 @@ from selon.records import Attribution, Stance
 _FIRST_WORDS = 40
 """Characters of the content that may tell how the cue is meant ("claimed | responsibility for")."""
 
+_LINKED = 3
+"""Characters that may stand between the start of a content and a cue that its own cue governs ("de ", "d'")."""
+
 
 def with_stances(attributions: tuple[Attribution, ...], language: Language) -> tuple[Attribution, ...]:
     """The attributions with their stances set."""
     words = language.claims.stances
-    return tuple(replace(attribution, stance=_stance(attribution, words)) for attribution in attributions)
+    by_id = {attribution.id: attribution for attribution in attributions}
+    return tuple(
+        replace(attribution, stance=_stance(attribution, _governing(attribution, by_id), words))
+        for attribution in attributions
+    )
 
 
-def _stance(attribution: Attribution, words: StanceWords) -> Stance:
-    cue = " ".join(folded(span.text) for span in attribution.cue)
+def _governing(attribution: Attribution, by_id: dict[str, Attribution]) -> str:
+    """The cue, after the one it depends on: "declined | to confirm" may be two attributions, one in the other."""
+    parent = by_id.get(attribution.parent) if attribution.parent else None
+    start = attribution.cue[0].start if attribution.cue else 0
+    linked = parent is not None and any(0 <= start - span.start <= _LINKED for span in parent.content)
+    spans = (*(parent.cue if parent and linked else ()), *attribution.cue)
+    return folded(" ".join(span.text for span in spans))
+
+
+def _stance(attribution: Attribution, cue: str, words: StanceWords) -> Stance:
     content = folded(attribution.content[0].text[:_FIRST_WORDS]) if attribution.content else ""
     source = folded(attribution.source.text) if attribution.source else ""
     if _found(words.admission, cue):

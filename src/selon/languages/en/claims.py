@@ -8,26 +8,36 @@ _BE = r"(?:is|are|was|were|has been|have been|had been|be|been|being|'s|'re)"
 _NEGATIVE = r"(?:not|never|no longer|cannot|neither|nor)\b|n't\b"
 
 STANCES = StanceWords(
-    endorsed=r"\b(?:reveal|confirm|admit|acknowledg|conced|disclos|prov(?:e|es|ed|en|ing)\b|demonstrat(?!or)|confess|corroborat|"
+    endorsed=r"\b(?:reveal|confirm|admit|acknowledg|conced|disclos|prov(?:e|es|ed|en|ing)\b|demonstrat(?!or)|"
+    r"confess|corroborat|"
     r"attest|uncover|verif|establish(?:es|ed|ing)?\b(?!ment)|expos(?:e|es|ed|ing)\b|unmask)|\bbrought to light\b",
-    distanced=r"\b(?:claim|alleg|purport|insinuat|pretend|boast)|\bwould have (?:us|you) believe\b|\b(?:is|are) to be believed\b|"
+    distanced=r"\b(?:claim|alleg|purport|insinuat|pretend|boast)|\bwould have (?:us|you) believe\b|\b(?:is|"
+    r"are) to be believed\b|"
     r"\bsuppos(?:ed|ing)\b",
-    denied=r"\b(?:den(?:y|ies|ied|ying|ial|ials)\b|reject|refut|disput|rebut|dismiss|repudiat|contradict|disavow|debunk|rebuff|"
+    denied=r"\b(?:den(?:y|ies|ied|ying|ial|ials)\b|reject|refut|disput|rebut|dismiss|repudiat|contradict|"
+    r"disavow|debunk|rebuff|"
     r"disown)|\bpour\w* cold water\b|\bhit back at\b",
-    negation=rf"\b(?:{_NEGATIVE})|n't\b|\b(?:declin|refus|fail|avoid|hesitat|neglect|stopp|without|unable|neither|nor|yet to)\w*",
-    admission=r"\b(?:did|does|do|has|have|had)(?: not|n't) (?:hide|hidden|conceal\w*)|\bmade no secret\b|\bmake\w* no secret\b",
-    neutral=r"\b(?:claim\w*|claiming) (?:the )?(?:responsib|credit|victory|asylum|lives|life|\d)|\bdismiss\w* (?:from|the case|the appeal)|"
+    negation=rf"\b(?:{_NEGATIVE})|n't\b|\b(?:declin|refus|fail|avoid|hesitat|neglect|stopp|without|unable|"
+    rf"neither|nor|yet to)\w*",
+    admission=r"\b(?:did|does|do|has|have|had)(?: not|n't) (?:hide|hidden|conceal\w*)|\bmade no secret\b|"
+    r"\bmake\w* no secret\b",
+    neutral=r"\b(?:claim\w*|claiming) (?:the )?(?:responsib|credit|victory|asylum|lives|life|\d)|"
+    r"\bdismiss\w* (?:from|the case|the appeal)|"
     r"\breject\w* (?:the|an|a) (?:appeal|request|bid|motion|offer|proposal|plan)\b|\bdisput\w* with\b|\breclaim",
     so_called=r"\bso-called\b|\bself-(?:styled|proclaimed|described)\b|\bwould-be\b",
 )
 
 CUES = CueWords(
-    past=r"\b(?:said|told|had|was|were|wrote|did|thought|swore|spoke|knew|made|gave|found|held)\b|\w{2,}ed\b|\w{3,}ing\b",
+    past=r"\b(?:said|told|had|was|were|wrote|did|thought|swore|spoke|knew|made|gave|found|held)\b|\w{2,}ed\b|"
+    r"\w{3,}ing\b",
     complementizer=r"\W*(?:that|to)\b",
     bare=True,
-    possible=r"\b(?:suspect|fear|suppos|speculat|wonder|guess|doubt|suggest|worr)|\bnot rul\w* out|\b(?:n't|not) (?:rule|ruled) out",
-    planned=r"\b(?:promis|pledg|vow|threaten|plan\b|plans\b|planned|planning|intend|hop(?:e|es|ed|ing)\b|want|demand|urg|"
-    r"propos|expect|predict|forecast|request|ask\w* for|call\w* (?:for|on)|order|recommend|aim\b|aims\b|seek|sought|agree\w* to|"
+    possible=r"\b(?:suspect|fear|suppos|speculat|wonder|guess|doubt|suggest|worr)|\bnot rul\w* out|\b(?:n't|"
+    r"not) (?:rule|ruled) out",
+    planned=r"\b(?:will|would)\b|\b(?:promis|pledg|vow|threaten|plan\b|plans\b|planned|planning|intend|hop(?:e|"
+    r"es|ed|ing)\b|want|demand|urg|"
+    r"propos|expect|predict|forecast|request|ask\w* for|call\w* (?:for|on)|order|recommend|aim\b|aims\b|seek|"
+    r"sought|agree\w* to|"
     r"warn\w* (?:against|of)|swore to|vowed|offer\w* to|wish|advis|insist\w* on|invit|project)",
     negated=r"\b(?<!not )rul(?:e|ed|es|ing) out\b|\brefus(?:e|es|ed|ing)\b(?! to (?:confirm|say|comment|rule|deny))",
     asking=r"\b(?:ask|wonder|question|inquir|enquir)",
@@ -36,52 +46,76 @@ CUES = CueWords(
 
 MODALITY = ModalityWords(
     hedge=rf"\b(?:reportedly|allegedly|supposedly|purportedly|apparently|ostensibly|reputedly|rumou?redly)\b|"
-    rf"\b{_BE} (?:\w+ly )?(?:said|believed|understood|thought|alleged|reported|rumou?red|suspected|claimed|presumed) to\b|"
-    r"\b(?:alleged|suspected|purported|supposed|rumou?red) (?=\w)|\bit (?:is|was|has been) (?:alleged|claimed|rumou?red|reported|believed|"
+    rf"\b{_BE} (?:\w+ly )?(?:said|believed|understood|thought|alleged|reported|rumou?red|suspected|claimed|"
+    rf"presumed) to\b|"
+    r"\b(?:alleged|suspected|purported|supposed|rumou?red) (?=\w)|\bit (?:is|was|has been) (?:alleged|claimed|"
+    r"rumou?red|reported|believed|"
     r"understood|thought)\b",
     mood=r"\b(?:would|'d)\b(?! better)",
     otherwise="possible",
     perfect=r"\b(?:would|'d)(?: not| n't)? have \w+",
     polite=r"\b(?:i|we) (?:would|'d) (?:like|love|prefer|say|add|urge|ask|argue)\b|\bwould you\b",
     supposing=r"\b(?:if|unless|were (?:it|he|she|they)|had (?:it|he|she|they|we|i))\b(?! only)",
-    possible=r"\b(?:might|could(?!n't| not)|possibly|perhaps|maybe|probably|presumably|potentially|conceivably|likely|unlikely)\b|"
-    r"(?<!in )(?<!last )(?<!of )(?<!since )(?<!until )(?<!late )(?<!early )(?<!mid-)(?<!next )(?<!this )(?<!by )(?<!\d )"
-    r"\bmay (?!\d|was\b|is\b|of\b|and\b|or\b|the\b|in\b|last\b|day\b)(?=[a-z])|\brisks? \w+ing\b|\b(?:appears?|seems?|appeared|seemed) to\b|"
+    possible=r"\b(?:might|could(?!n't| not)|possibly|perhaps|maybe|probably|presumably|potentially|conceivably|"
+    r"likely|unlikely)\b|"
+    r"(?<!in )(?<!last )(?<!of )(?<!since )(?<!until )(?<!late )(?<!early )(?<!mid-)(?<!next )(?<!this )(?<!by "
+    r")(?<!\d )"
+    r"\bmay (?!\d|was\b|is\b|of\b|and\b|or\b|the\b|in\b|last\b|day\b)(?=[a-z])|\brisks? \w+ing\b|\b(?:appears?|"
+    r"seems?|appeared|seemed) to\b|"
     r"\b(?:it|there) (?:is|was) (?:a )?(?:possible|possibility|risk|chance)\b",
-    planned=rf"\b(?:will|shall|won't)\b(?! (?:of|to power))|'ll\b|\b{_BE} (?:\w+ly )?(?:set|due|expected|scheduled|planning|slated|"
-    r"poised|going|about|preparing|planned|bound|intended|projected|aiming) (?:to|for)\b|\b(?:plans?|intends?|aims?|hopes?|vows?|"
-    r"pledges?|promises?) to\b|\b(?:is|are) (?:to|launching|holding|meeting|opening) (?=(?:be|hold|meet|launch|open|visit|begin|start)\b|"
+    planned=rf"\b(?:will|shall|won't)\b(?! (?:of|to power))|'ll\b|\b{_BE} (?:\w+ly )?(?:set|due|expected|"
+    rf"scheduled|planning|slated|"
+    r"poised|going|about|preparing|planned|bound|intended|projected|aiming) (?:to|for)\b|\b(?:plans?|intends?|"
+    r"aims?|hopes?|vows?|"
+    r"pledges?|promises?) to\b|\b(?:is|are) (?:to|launching|holding|meeting|opening) (?=(?:be|hold|meet|launch|"
+    r"open|visit|begin|start)\b|"
     r"\w+ (?:on|in|next|later))",
-    negated=rf"(?:\b(?:{_NEGATIVE})|(?<=\w)n't\b)(?! only\b| just\b| least\b| to mention\b)|\b(?:no one|nobody|none|nothing)\b|"
-    r"\b(?:is|are|was|were|has|have|had|be|been|with|there's|found|made|saw|gave|took|received) no (?!longer|doubt|\.)\w+|"
-    r"(?:^|(?<=[.!?\"“”\n] )|(?<=[“\"\n])|(?<=that ))no (?!\.|doubt|matter|longer|wonder|sooner)\w+|\b(?:is|are|was|were) (?:false|untrue|baseless|"
+    negated=rf"(?:\b(?:{_NEGATIVE})|(?<=\w)n't\b)(?! only\b| just\b| least\b| to mention\b)|\b(?:no one|nobody|"
+    rf"none|nothing)\b|"
+    r"\b(?:is|are|was|were|has|have|had|be|been|with|there's|found|made|saw|gave|took|received) no (?!longer|"
+    r"doubt|\.)\w+|"
+    r"(?:^|(?<=[.!?\"“”\n] )|(?<=[“\"\n])|(?<=that ))no (?!\.|doubt|matter|longer|wonder|sooner)\w+|\b(?:is|are|"
+    r"was|were) (?:false|untrue|baseless|"
     r"unfounded|fake)\b",
     subordinate=r"(?P<keep>\bit (?:is|was|'s) [^,.;:?!]{1,60}? (?:who|that|which)\b)|"
-    r"\b(?:who|which) (?:(?:has|have|had|is|are|was|were|would|will|may|might|could|can|also|reportedly|allegedly|not|do|does|"
+    r"\b(?:who|which) (?:(?:has|have|had|is|are|was|were|would|will|may|might|could|can|also|reportedly|"
+    r"allegedly|not|do|does|"
     r"did|to|be|been) ?)*[\w-]+|"
-    r"\b(?:whose|where|whom|because|although|though|while|whereas|unless|until|once|after|before|since|so that|even if|if|when|"
+    r"\b(?:whose|where|whom|because|although|though|while|whereas|unless|until|once|after|before|since|so that|"
+    r"even if|if|when|"
     r"as (?:if|though))\b[^,.;:?!”\n)–—]*",
 )
 
 CLAUSES = ClauseWords(
-    finite=r"\b(?:is|are|was|were|am|has|have|had|will|would|can|could|may|might|must|shall|should|did|does|do|says|went|came|took|"
-    r"made|got|gave|found|left|became|began|held|kept|led|lost|met|paid|ran|saw|sent|stood|told|thought|won|wrote|fell|rose|"
-    r"grew|spoke|brought|built|bought|broke|chose|cut|drew|drove|felt|fled|flew|hit|hurt|knew|lay|put|quit|set|shot|shut|"
-    r"spent|struck|threw|wore|remains?|continues?|includes?|needs?|wants?|means?|shows?|costs?|runs?|faces?|takes|makes|gives|"
+    finite=r"\b(?:is|are|was|were|am|has|have|had|will|would|can|could|may|might|must|shall|should|did|does|do|"
+    r"says|went|came|took|"
+    r"made|got|gave|found|left|became|began|held|kept|led|lost|met|paid|ran|saw|sent|stood|told|thought|won|"
+    r"wrote|fell|rose|"
+    r"grew|spoke|brought|built|bought|broke|chose|cut|drew|drove|felt|fled|flew|hit|hurt|knew|lay|put|quit|set|"
+    r"shot|shut|"
+    r"spent|struck|threw|wore|remains?|continues?|includes?|needs?|wants?|means?|shows?|costs?|runs?|faces?|"
+    r"takes|makes|gives|"
     r"comes|goes|knows|lives|works|owns|employs|opens|closes|begins|starts|follows|covers|contains)\b|"
     r"\b(?:he|she|it|they|we|i|you|this|that|there)(?:'s|'re|'ve|'d|'ll| \w+(?:s|ed)\b)|\w{2,}(?:[^e\W]ed)\b|\w+n't\b",
-    adjunct=r"\W*(?:in|on|at|during|after|before|from|for|with|without|by|to|as|of|who|which|whose|where|when|that|while|"
+    adjunct=r"\W*(?:in|on|at|during|after|before|from|for|with|without|by|to|as|of|who|which|whose|where|when|"
+    r"that|while|"
     r"according|amid|following|through|via|under|over|into|about|since|until|despite|including|late|early|last|"
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|\w+ing|\w+ed (?:by|in|at|on|to|for)|"
     r"(?:speaking|reached|asked|interviewed|quoted|contacted))\b",
+    subjectless=r"\W*(?:has|have|had|is|are|was|were|will|would|did|does)\b",
     function=words(
-        "the a an this that these those of in on at to for from by with without and or but nor so as if than then there here "
-        "it its he she they them his her their we us our i me my you your who whom whose which what when where why how is are "
-        "was were be been being am has have had do does did will would can could may might must shall should not no yes also "
-        "just very too more most some any all both each other another such only own same into about after before over under "
+        "the a an this that these those of in on at to for from by with without and or but nor so as if than "
+        "then there here "
+        "it its he she they them his her their we us our i me my you your who whom whose which what when where "
+        "why how is are "
+        "was were be been being am has have had do does did will would can could may might must shall should "
+        "not no yes also "
+        "just very too more most some any all both each other another such only own same into about after "
+        "before over under "
         "up down out off again once s t re ve ll d m last next late early yesterday today tomorrow"
     ),
-    furniture=r"\W*(?:(?:sources?|credits?|photos?|video|(?:media )?contacts?|tags?|keywords|caption) ?:|read (?:more|also)\b|see also\b|"
+    furniture=r"\W*(?:(?:sources?|credits?|photos?|video|(?:media )?contacts?|tags?|keywords|caption) ?:|"
+    r"read (?:more|also)\b|see also\b|"
     r"edited by|reporting by|additional reporting|editing by|published (?:on|at)|updated (?:on|at)|copyright|©|"
     r"all rights reserved|subscribe|follow us|sign up|this (?:article|story) (?:was|has)|translated by|editor's note)",
 )

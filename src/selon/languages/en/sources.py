@@ -79,7 +79,8 @@ WORDS = SourceWords(
     ),
     institutions=words(
         "international watch bank group inc. inc corp. corp ltd union national united nations american federal global "
-        "holdings capital partners media news club society league alliance service services systems times post journal house"
+        "holdings capital partners media news club society league alliance service services systems times post "
+        "journal house"
     ),
     nouns=NOUNS,
     head="last",

@@ -1,8 +1,9 @@
 """French verbs in the conditional and the future, told from the imperfect and the simple past by their stems.
 
-Both tenses put their endings on the infinitive (without its last e) or on one of a few irregular stems, all of them in -r.
-So do the imperfect and the simple past of verbs in -rer (montrait, tira, assurait), whose stems are listed where a rule
-does not tell them apart. Stems in -er are always future stems: verbs such as opérer keep their accent in the imperfect.
+Both tenses put their endings on the infinitive (without its last e) or on one of a few irregular stems, all of them
+in -r. So do the imperfect and the simple past of verbs in -rer (montrait, tira, assurait), whose stems are listed
+where a rule does not tell them apart. Stems in -er are always future stems: verbs such as opérer keep their accent
+in the imperfect.
 """
 
 _IMPERFECT_IR = (
@@ -24,7 +25,9 @@ _STEM = (
 )
 
 CONDITIONAL = rf"\b{_STEM}(?:ais|ait|aient|ions|iez)\b"
-FUTURE = rf"\b{_STEM}(?:ai|a|ont)\b|\bnous (?:n'|ne |nous |y |en |le |la |les )*{_STEM}ons\b"
+CONDITIONAL_ENDING = r"r(?:ai(?:s|t|ent)|ions|iez)\b"
+FUTURE_ENDING = r"r(?:ai?|ont)\b"
+FUTURE = rf"\b{_STEM}(?:ai|a|ont)\b"
 
 _ADVERBS = r"(?:(?:pas|plus|jamais|déjà|ainsi|aussi|également|même|ensuite|alors|récemment|d'ailleurs|\w+ment) )*"
 _PARTICIPLE = (

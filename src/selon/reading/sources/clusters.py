@@ -67,18 +67,6 @@ class Cluster:
         return agency | (frozenset(("newspaper", "channel", "media")) if "media_outlet" in kinds else frozenset())
 
     @property
-    def details(self) -> frozenset[str]:
-        """All content words of its mentions."""
-        return frozenset(d for m in self.mentions for d in (*m.details, *m.name))
-
-    @property
-    def countries(self) -> set[str]:
-        """The countries that its mentions or its identity tell."""
-        found = {m.country for m in self.mentions} | {m.state for m in self.mentions}
-        found |= {m.outlet.country for m in self.mentions if m.outlet}
-        return {country for country in found if country}
-
-    @property
     def number(self) -> Number | None:
         """Its number as far as its mentions agree on it; an institution may be taken up by either."""
         numbers = {m.number for m in self.mentions if m.number}

@@ -91,6 +91,9 @@ class _Linker:
         if attribution.source is None:
             return self._unnamed(attribution, parent)
         span = self.scene.spoken(attribution.source)
+        shared = next((c for c in self.clusters if span in c.spans), None)
+        if shared:  # one source span with two cues
+            return shared
         if span.text.strip().lower() in self.scene.lexicon.words.relatives:
             return next((c for c in self.clusters if any(0 < span.start - s.end < 4 for s in c.spans)), None)
         mention = self.scene.describe(span)
