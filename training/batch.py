@@ -21,6 +21,7 @@ class Batch:
     mask: Tensor
     labels: Tensor
     heads: Tensor
+    others: Tensor
     nested: Tensor
     paragraph: Tensor
     annotated: Tensor
@@ -31,7 +32,7 @@ def collate(items: Sequence[Window]) -> Batch:
     ids, mask = pad_ids(items)
     rest = (
         torch.from_numpy(pad([getattr(w, name) for w in items], NONE))
-        for name in ("labels", "heads", "nested", "paragraph")
+        for name in ("labels", "heads", "others", "nested", "paragraph")
     )
     return Batch(
         torch.from_numpy(ids), torch.from_numpy(mask), *rest, torch.tensor([w.annotated for w in items])

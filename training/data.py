@@ -46,7 +46,8 @@ class Window:
     """One input of the encoder; all arrays have one entry a piece.
 
     ``labels``: index into LABELS at the first piece of a word, NONE elsewhere; ``heads``: for pieces with a role, the place
-    in the window of the first piece of its cue, else NONE; ``nested``: 1 in cues inside of contents, 0 outside, NONE where
+    in the window of the first piece of its cue, else NONE; ``others``: the same for sources that serve several cues, the
+    first of them where ``heads`` has the last; ``nested``: 1 in cues inside of contents, 0 outside, NONE where
     unknown; ``spans``: code points of each piece in the text, (-1, -1) for special pieces; ``paragraph``: number of the
     paragraph, for links do not leave it.
     """
@@ -54,6 +55,7 @@ class Window:
     ids: Ints
     labels: Ints
     heads: Ints
+    others: Ints
     nested: Ints
     paragraph: Ints
     spans: tuple[tuple[int, int], ...]
@@ -142,22 +144,28 @@ def vary_quotation_marks(gold: Gold, rng: random.Random) -> Gold:
     return Gold(gold.id, "".join(parts), varied, nested, gold.annotated)
 
 
-def mark(gold: Gold, cuts: Sequence[Pieces]) -> list[tuple[Ints, Ints]]:
-    """For each paragraph's pieces: labels as in Window, and the attribution's number (NONE outside)."""
+def mark(gold: Gold, cuts: Sequence[Pieces]) -> list[tuple[Ints, Ints, Ints]]:
+    """For each paragraph's pieces: labels as in Window, and the last and the first attribution's number (NONE outside).
+
+    In PolNeAR one source in sixteen belongs to several attributions ("X said A, adding B").
+    """
     size = len(gold.text) + 1
     role = np.zeros(size, dtype=np.int64)
     owner = np.full(size, NONE, dtype=np.int64)
+    former = np.full(size, NONE, dtype=np.int64)
     begins = np.zeros(size, dtype=bool)
     for number, attribution in enumerate(gold.attributions):
         for index, name in enumerate(ROLES):
             for s, e in attribution[name]:
                 role[s:e] = index + 1
+                former[s:e] = np.where(former[s:e] == NONE, number, former[s:e])
                 owner[s:e] = number
                 begins[s] = True
     marked = []
     for pieces in cuts:
         labels = np.full(len(pieces), NONE, dtype=np.int64)
         owners = np.full(len(pieces), NONE, dtype=np.int64)
+        formers = np.full(len(pieces), NONE, dtype=np.int64)
         before = (0, NONE)
         for at in range(len(pieces)):
             if at and pieces.word[at] == pieces.word[at - 1]:
@@ -170,8 +178,9 @@ def mark(gold: Gold, cuts: Sequence[Pieces]) -> list[tuple[Ints, Ints]]:
                 new = bool(begins[s:e].any()) or before != (kind, who)
                 labels[at] = 2 * kind - (1 if new else 0)
                 owners[at] = who
+                formers[at] = int(former[s])
             before = (kind, who)
-        marked.append((labels, owners))
+        marked.append((labels, owners, formers))
     return marked
 
 
@@ -184,7 +193,7 @@ def windows(gold: Gold, tokenizer: Tokenizer, budget: int, skip: int = 0) -> Ite
     cuts = cut(tokenizer, gold.text, stretches)
     room = budget - 2
     bits: list[_Bit] = []
-    for pieces, (labels, owners) in zip(cuts, mark(gold, cuts), strict=True):
+    for pieces, (labels, owners, formers) in zip(cuts, mark(gold, cuts), strict=True):
         nested = _nested(gold, pieces)
         at = 0
         while at < len(pieces):
@@ -195,7 +204,7 @@ def windows(gold: Gold, tokenizer: Tokenizer, budget: int, skip: int = 0) -> Ite
             if here[0] > 0 and here[0] % 2 == 0:
                 here[0] -= 1  # a span cut by the edge of a window begins anew
             places = list(zip(pieces.start[at:to].tolist(), pieces.end[at:to].tolist(), strict=True))
-            bits.append(_Bit(pieces.ids[at:to], here, owners[at:to], nested[at:to], places))
+            bits.append(_Bit(pieces.ids[at:to], here, owners[at:to], formers[at:to], nested[at:to], places))
             at = to
     held: list[_Bit] = []
     size, limit = 1, skip or 10**9
@@ -214,6 +223,7 @@ class _Bit:
     ids: Ints
     labels: Ints
     owners: Ints
+    formers: Ints
     nested: Ints
     places: list[tuple[int, int]]
 
@@ -230,13 +240,14 @@ def _nested(gold: Gold, pieces: Pieces) -> Ints:
 def _close(bits: list[_Bit], annotated: bool) -> Window:
     one = np.array([0], dtype=np.int64)
     none = np.array([NONE], dtype=np.int64)
-    ids, labels, owners = [np.array([BEGIN], dtype=np.int64)], [none], [none]
+    ids, labels, owners, formers = [np.array([BEGIN], dtype=np.int64)], [none], [none], [none]
     nested, paragraph = [none], [one]
     spans: list[tuple[int, int]] = [(-1, -1)]
     for number, bit in enumerate(bits):
         ids += [bit.ids, np.array([END], dtype=np.int64)]
         labels += [bit.labels, one]  # the end of a paragraph is outside of every span
         owners += [bit.owners, none]
+        formers += [bit.formers, none]
         nested += [bit.nested, none]
         paragraph += [np.full(len(bit.ids) + 1, number, dtype=np.int64)]
         spans += [*bit.places, (-1, -1)]
@@ -244,8 +255,16 @@ def _close(bits: list[_Bit], annotated: bool) -> Window:
     cue_at: dict[tuple[int, int], int] = {}
     for at in np.flatnonzero((label == 3) | (label == 4)).tolist():
         cue_at.setdefault((int(owner[at]), int(place[at])), at)
-    heads = np.array([cue_at.get((int(o), int(p)), NONE) for o, p in zip(owner, place, strict=True)], dtype=np.int64)
-    return Window(np.concatenate(ids), label, heads, np.concatenate(nested), place, tuple(spans), annotated)
+
+    def cues(owners: Ints) -> Ints:
+        return np.array([cue_at.get((o, p), NONE) for o, p in zip(owners.tolist(), place.tolist(), strict=True)])
+
+    heads = cues(owner)
+    others = cues(np.concatenate(formers))
+    return Window(
+        ids=np.concatenate(ids), labels=label, heads=heads, others=np.where(others == NONE, heads, others),
+        nested=np.concatenate(nested), paragraph=place, spans=tuple(spans), annotated=annotated,
+    )
 
 
 def batches(items: Sequence[Window], size: int, rng: random.Random | None) -> list[list[int]]:

@@ -100,9 +100,9 @@ def gold_loss(model: Tagger, batch: Batch, outputs: tuple[Tensor, Tensor, Tensor
     if not bool(batch.annotated.any()):
         return loss
     known = batch.annotated
-    labels, heads = batch.labels[known], batch.heads[known]
+    labels, paragraph = batch.labels[known], batch.paragraph[known]
     scores = model.link_scores(dependents[known], governors[known])
-    links = model.link_loss(scores, labels, heads, batch.paragraph[known])
+    links = sum(model.link_loss(scores, labels, heads[known], paragraph) for heads in (batch.heads, batch.others))
     return loss + 10 * model.crf_loss(emissions[known], labels) + 0.5 * links
 
 

@@ -39,7 +39,9 @@ class Places:
 
     def places(self, text: str, language: str) -> tuple[FoundPlace, ...]:
         found = [(m, code) for name, code in self._known.items() for m in re.finditer(rf"\b{name}\b", text)]
-        return tuple(FoundPlace(m.start(), m.end(), code) for m, code in sorted(found, key=lambda pair: pair[0].start()))
+        return tuple(
+            FoundPlace(m.start(), m.end(), code) for m, code in sorted(found, key=lambda pair: pair[0].start())
+        )
 
 
 def marked(source: str, kind: Kind | None = None) -> tuple[str, tuple[Attribution, ...]]:
@@ -51,7 +53,7 @@ def marked(source: str, kind: Kind | None = None) -> tuple[str, tuple[Attributio
 
     def record(number: str, item: _Found) -> Attribution:
         content = tuple(map(span, item.spans["c"]))
-        direct: Kind = "direct" if content and content[0].text[0] in "«“\"" else "indirect"
+        direct: Kind = "direct" if content and content[0].text[0] in '«“"' else "indirect"
         return Attribution(
             id=f"a{number}",
             parent=item.parent,

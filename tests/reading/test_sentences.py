@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -31,7 +33,13 @@ def test_numbers_end_nothing_but_years_do() -> None:
 
 
 def test_closing_marks_stay_with_their_sentence() -> None:
-    assert split("« Partez. » Il partit. “Go.” (Fin.) Rien.") == ["« Partez. »", "Il partit.", "“Go.”", "(Fin.)", "Rien."]
+    assert split("« Partez. » Il partit. “Go.” (Fin.) Rien.") == [
+        "« Partez. »",
+        "Il partit.",
+        "“Go.”",
+        "(Fin.)",
+        "Rien.",
+    ]
 
 
 def test_a_quotation_that_goes_on_in_lower_case_is_one_sentence() -> None:
@@ -46,6 +54,6 @@ def test_an_opening_mark_before_a_capital_begins_a_sentence() -> None:
 def test_sentences_are_in_order_trimmed_and_lose_nothing(text: str) -> None:
     found = sentences(text, frozenset({"m"}))
     assert all(a < b for a, b in found)
-    assert all(first[1] <= second[0] for first, second in zip(found, found[1:], strict=False))
+    assert all(first[1] <= second[0] for first, second in pairwise(found))
     assert all(text[a:b] == text[a:b].strip() for a, b in found)
     assert "".join("".join(text[a:b].split()) for a, b in found) == "".join(text.split())

@@ -156,7 +156,7 @@ def _own(scene: _Scene, attributions: Sequence[Attribution], path: Path) -> Iter
         else:
             own = [gap for gap in (trimmed(text, gap) for gap in gaps) if _says_by_itself(scene, gap, begin)]
         if own:
-            yield _Draft(tuple(own), path, Framing())
+            yield _Draft(tuple(own), path, Framing(whole=True))
 
 
 def _says_by_itself(scene: _Scene, gap: Place, begin: int) -> bool:

@@ -28,8 +28,11 @@ _NUMERIC = (
     r"(?P<year>(?:1[6-9]|20)\d\d)(?!\d|[/-]\d)"
 )
 _BARE = (
-    ("day", r"(?<!\w)(?P<day>\d\d?)[.º°]?(?: de|"
-    r" d')? (?P<month>{month})(?!\w)(?:,?(?: del?)? (?P<year>(?:1[6-9]|20)\d\d)\b)?"),
+    (
+        "day",
+        r"(?<!\w)(?P<day>\d\d?)[.º°]?(?: de|"
+        r" d')? (?P<month>{month})(?!\w)(?:,?(?: del?)? (?P<year>(?:1[6-9]|20)\d\d)\b)?",
+    ),
     ("month", r"(?<!\w)(?P<month>{month})(?!\w)(?: del?)? (?P<year>(?:1[6-9]|20)\d\d)\b"),
 )
 """For languages of which no more is known than the names of the months."""

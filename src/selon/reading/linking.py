@@ -14,6 +14,7 @@ import numpy as np
 
 from selon.reading.decoding import Floats, Found, Ints
 
+PASSED = 0.0
 SHARED = 0.2
 """Link probability from which a source serves a second cue of its sentence too."""
 EMPTY_CUE = 3.0
@@ -49,7 +50,7 @@ def group_spans(
         if s.role != "cue"
     }
     contents = _contents([s for s in spans if s.role == "content"], chances, len(cues))
-    sources = _sources([s for s in spans if s.role == "source"], chances, len(cues))
+    sources = _sources([s for s in spans if s.role == "source"], chances, cues)
     groups = []
     for i, cue in enumerate(cues):
         source = sources.get(i)
@@ -109,10 +110,12 @@ def _contents(
     return {cue: [s for s in spans if owner[s] == cue] for cue in range(cues)}
 
 
-def _sources(spans: Sequence[Found], chances: dict[tuple[str, int], Floats], cues: int) -> dict[int, Found]:
+def _sources(
+    spans: Sequence[Found], chances: dict[tuple[str, int], Floats], cues: Sequence[Found]
+) -> dict[int, Found]:
     """Greedy one-to-one: the most certain pair first; a source whose cue is taken goes to its next one above 0.2."""
     pairs = sorted(
-        ((float(chances["source", s.first][i]), i, s) for s in spans for i in range(cues)), key=lambda p: -p[0]
+        ((float(chances["source", s.first][i]), i, s) for s in spans for i in range(len(cues))), key=lambda p: -p[0]
     )
     taken: dict[int, Found] = {}
     used: set[int] = set()
@@ -120,7 +123,20 @@ def _sources(spans: Sequence[Found], chances: dict[tuple[str, int], Floats], cue
         if cue not in taken and span.first not in used and chance > 0.2:
             taken[cue] = span
             used.add(span.first)
-    for chance, cue, span in pairs:
-        if cue not in taken and chance > SHARED:
-            taken[cue] = span
+    for cue in range(len(cues)):
+        if cue not in taken:
+            shared = _shared(cue, cues, taken, chances)
+            if shared:
+                taken[cue] = shared
     return taken
+
+
+def _shared(cue: int, cues: Sequence[Found], taken: dict[int, Found], chances: dict[tuple[str, int], Floats]) -> Found | None:
+    """The source of another cue that serves this one too: "X said A, adding B" has one source and two cues."""
+    best: tuple[float, Found] | None = None
+    for other, source in taken.items():
+        chance = float(chances["source", source.first][cue])
+        between = min(source.first, cues[other].first) < cues[cue].first < max(source.first, cues[other].first)
+        if chance > (PASSED if between else SHARED) and (best is None or chance > best[0]):
+            best = chance, source
+    return best[1] if best else None

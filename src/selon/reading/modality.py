@@ -23,13 +23,16 @@ from selon.records import Attribution, Modality
 
 _CLOSING = " \u00a0\u202f\n»”\"’'›)]"
 _QUESTION = "?؟？"
+_FIRST_WORDS = 60
+"""Characters of the content that may tell how the cue is meant."""
 
 
 @dataclass(frozen=True, slots=True)
 class Framing:
     """What the cue says of its content. ``future``: a mood in it is a future seen from the past; ``modality``: what the
     cue's verb makes of a content that has no mark of its own; ``hedged``: the saying itself is hearsay; ``asked``: an
-    indirect question; ``clause``: the content is a subordinate clause, so a question mark behind it is not its own.
+    indirect question; ``clause``: the content is a subordinate clause, so a question mark behind it is not its own;
+    ``whole``: sentences of their own, which have a main verb.
     """
 
     future: bool = False
@@ -37,13 +40,14 @@ class Framing:
     hedged: bool = False
     asked: bool = False
     clause: bool = False
+    whole: bool = False
 
 
 def framing(attribution: Attribution, words: ClaimWords) -> Framing:
     """What an attribution's cue says of the modality of its content."""
     cues = words.cues
     cue = " ".join(folded(span.text) for span in attribution.cue)
-    content = folded(attribution.content[0].text[:60]) if attribution.content else ""
+    content = folded(_following(attribution)[:_FIRST_WORDS])
     quoting = _starts(cues.complementizer, content)
     told = quoting or (cues.bare and attribution.kind == "indirect")
     said = f"{cue} {content}"
@@ -60,6 +64,15 @@ def framing(attribution: Attribution, words: ClaimWords) -> Framing:
         asked=_found(cues.asking, cue) and _starts(cues.whether, content),
         clause=quoting,
     )
+
+
+def _following(attribution: Attribution) -> str:
+    """The part of the content behind the cue, where it is split ("the thief | is believed | to have fled"); or its
+    first.
+    """
+    cue_end = attribution.cue[0].end if attribution.cue else 0
+    behind = (span.text for span in attribution.content if span.start >= cue_end)
+    return next(behind, attribution.content[0].text if attribution.content else "")
 
 
 def _made(said: str, length: int, words: ClaimWords) -> Modality:
@@ -108,7 +121,7 @@ def _of_unit(page: Page, unit: Sequence[Place], frame: Framing, words: ClaimWord
     if frame.asked or _asks(page.text, end, frame.clause):
         return "question"
     clauses = within_start(signals.subordinate, start, end)
-    every = clauses if _has_main_verb(page.plain, unit, clauses, words) else ()
+    every = clauses if frame.whole or _has_main_verb(page.plain, unit, clauses, words) else ()
 
     def marks(places: tuple[Place, ...]) -> list[Place]:
         inside = within(places, start, end)

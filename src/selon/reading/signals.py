@@ -81,7 +81,7 @@ def _name(text: str, start: int, end: int) -> bool:
     """Whether a one-word match is part of a name (Riviera is no future tense): a capital inside of a sentence."""
     if not text[start].isupper() or " " in text[start:end]:
         return False
-    before = text[max(0, start - 3) : start].rstrip(" \u00a0\u202f«“\"(—–-")
+    before = text[max(0, start - 3) : start].rstrip(' \u00a0\u202f«“"(—–-')
     return bool(before) and before[-1] not in ".!?…:\n" and (end >= len(text) or text[end] != "-")
 
 

@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from selon.reading.decoding import LABELS, Floats, Found, Ints, decode
-from selon.reading.encoder import Encoder, window
+from selon.reading.encoder import Encoder, Scores, window
 from selon.reading.linking import Group, group_spans
 from selon.reading.pieces import Pieces, cut, paragraphs
 
@@ -76,16 +76,18 @@ def whole(encoder: Encoder, text: str) -> Stretch:
 
 def tag(encoder: Encoder, texts: Sequence[Sequence[Stretch]]) -> list[list[Row]]:
     """What is found in every stretch of every text; stretches of one text share windows, so that they are context."""
-    windows: list[Ints] = []
+    scores: list[Scores] = []
     bits: list[_Bit] = []
     for text, items in enumerate(texts):
+        windows: list[Ints] = []
         for packed in _pack(items):
             at = 1
             for stretch, begin, end in packed:
-                bits.append(_Bit(text, stretch, begin, end, len(windows), at))
+                bits.append(_Bit(text, stretch, begin, end, len(scores) + len(windows), at))
                 at += end - begin + 1
             windows.append(window([items[s].pieces.ids[b:e] for s, b, e in packed]))
-    scores = encoder.run(windows)
+        # Text by text: activations are quantised a call, and a reading must not depend on what is read beside it.
+        scores += encoder.run(windows)
     tables = encoder.tables
     firsts = [np.flatnonzero(np.diff(texts[b.text][b.stretch].pieces.word[b.begin : b.end], prepend=-1)) for b in bits]
     rows = [scores[b.window].emissions[b.at + first, : len(LABELS)] for b, first in zip(bits, firsts, strict=True)]

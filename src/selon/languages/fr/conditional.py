@@ -29,9 +29,13 @@ CONDITIONAL_ENDING = r"r(?:ai(?:s|t|ent)|ions|iez)\b"
 FUTURE_ENDING = r"r(?:ai?|ont)\b"
 FUTURE = rf"\b{_STEM}(?:ai|a|ont)\b"
 
-_ADVERBS = r"(?:(?:pas|plus|jamais|déjà|ainsi|aussi|également|même|ensuite|alors|récemment|d'ailleurs|\w+ment) )*"
+_ADVERBS = (
+    r"(?:(?:pas|plus|jamais|déjà|ainsi|aussi|également|même|ensuite|alors|récemment|d'ailleurs|tout|tous|toutes|"
+    r"rien|bien|"
+    r"mal|trop|toujours|encore|donc|pourtant|lui-même|elle-même|eux-mêmes|elles-mêmes|\w+ment) )*"
+)
 _PARTICIPLE = (
-    r"(?!lieu\b|droit\b|tout\b|fait\b(?= \d)|ici\b|ni\b|aussi\b|parmi\b|plus\b|sous\b|dans\b)"
+    r"(?!lieu\b|lui\b|droit\b|tout\b|fait\b(?= \d)|ici\b|ni\b|aussi\b|parmi\b|plus\b|sous\b|dans\b)"
     r"(?:eu|dû|pu|su|bu|été|fait\w*|dit\w*|mis\w*|pris\w*|mort\w*|\w{2,}(?:[éiu]e?s?|is|it|ite|ert|erte|erts|ertes|int|"
     r"ints|inte|intes|uit|uits|uite|uites))\b"
 )
