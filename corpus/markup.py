@@ -30,9 +30,7 @@ from pathlib import Path
 
 TAG = re.compile(r"<(/?)([sqcd])(?: (\d+))?>")
 ROLE = {"s": "source", "q": "cue", "c": "content", "d": "addressee"}
-TYPES = (
-    "person", "organization", "government_body", "news_agency", "media_outlet", "document", "group", "unknown"
-)
+TYPES = ("person", "organization", "government_body", "news_agency", "media_outlet", "document", "group", "unknown")
 STANCES = ("neutral", "endorsed", "distanced", "denied")
 MODALITIES = ("asserted", "conditional", "possible", "planned", "negated", "question")
 HEADER = ("id", "language", "publisher", "published", "title")
@@ -70,8 +68,15 @@ def convert(marked: str, name: str = "text") -> dict[str, object]:
             raise MarkupError(f"{name}: attribution {number} has no {'cue' if not found.cue else 'content'}")
         parent = found.inside[-1] if found.inside else None
         attributions.append(
-            {"id": f"a{number}", "parent": f"a{parent}" if parent else None, "source": found.source, "cue": found.cue,
-             "content": found.content, "addressee": found.addressee, **note}
+            {
+                "id": f"a{number}",
+                "parent": f"a{parent}" if parent else None,
+                "source": found.source,
+                "cue": found.cue,
+                "content": found.content,
+                "addressee": found.addressee,
+                **note,
+            }
         )
     return {**header, "text": text, "attributions": attributions}
 
@@ -130,8 +135,14 @@ def _notes(lines: list[str], name: str, first_line: int) -> dict[str, dict[str, 
             raise MarkupError(f"{name}:{number}: expected 'number | resolved source or - | properties', found {line!r}")
         resolved = None if parts[1] == "-" else parts[1]
         properties, _, chain = parts[2].partition("chain=")
-        note: dict[str, object] = {"resolved": resolved, "type": None, "anonymous": False, "stance": "neutral",
-                                   "modality": "asserted", "chain": [c.strip() for c in chain.split(">")] if chain else ([resolved] if resolved else [])}
+        note: dict[str, object] = {
+            "resolved": resolved,
+            "type": None,
+            "anonymous": False,
+            "stance": "neutral",
+            "modality": "asserted",
+            "chain": [c.strip() for c in chain.split(">")] if chain else ([resolved] if resolved else []),
+        }
         for item in properties.split():
             key, _, value = item.partition("=")
             allowed = {"type": TYPES, "stance": STANCES, "modality": MODALITIES, "anonymous": ("",)}.get(key)
@@ -151,7 +162,9 @@ def main() -> int:
         path = Path(argument)
         for file in sorted(path.rglob("*.txt")) if path.is_dir() else [path]:
             try:
-                sys.stdout.write(json.dumps(convert(file.read_text(encoding="utf-8"), str(file)), ensure_ascii=False) + "\n")
+                sys.stdout.write(
+                    json.dumps(convert(file.read_text(encoding="utf-8"), str(file)), ensure_ascii=False) + "\n"
+                )
             except MarkupError as error:
                 failed = 1
                 sys.stderr.write(f"{error}\n")

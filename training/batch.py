@@ -34,9 +34,7 @@ def collate(items: Sequence[Window]) -> Batch:
         torch.from_numpy(pad([getattr(w, name) for w in items], NONE))
         for name in ("labels", "heads", "others", "nested", "paragraph")
     )
-    return Batch(
-        torch.from_numpy(ids), torch.from_numpy(mask), *rest, torch.tensor([w.annotated for w in items])
-    )
+    return Batch(torch.from_numpy(ids), torch.from_numpy(mask), *rest, torch.tensor([w.annotated for w in items]))
 
 
 def epoch_windows(

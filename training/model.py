@@ -17,9 +17,7 @@ BUCKETS = 24
 def forbidden() -> tuple[Tensor, Tensor]:
     """(start, transitions): 0 where BIO allows it, NEVER elsewhere."""
     start = torch.tensor([NEVER if b.startswith("I-") else 0.0 for b in LABELS])
-    moves = torch.tensor(
-        [[NEVER if b.startswith("I-") and a[2:] != b[2:] else 0.0 for b in LABELS] for a in LABELS]
-    )
+    moves = torch.tensor([[NEVER if b.startswith("I-") and a[2:] != b[2:] else 0.0 for b in LABELS] for a in LABELS])
     return start, moves
 
 
@@ -52,6 +50,7 @@ class Tagger(nn.Module):
         self.register_buffer("no_move", moves, persistent=False)
 
     def forward(self, embedded: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """See the class."""
         hidden = self.drop(self.encoder(embedded, mask))
         return self.head(hidden), self.dependent(hidden), self.governor(hidden)
 

@@ -1,6 +1,6 @@
-"""Train the tagger, from gold alone or with a teacher too, with checkpoints that survive an interruption.
+r"""Train the tagger, from gold alone or with a teacher too, with checkpoints that survive an interruption.
 
-    python -m training.train --encoder E5_Q4.bin --tokenizer tokenizer.json --out DIR --dev DEV.jsonl.gz \\
+    python -m training.train --encoder E5_Q4.bin --tokenizer tokenizer.json --out DIR --dev DEV.jsonl.gz \
         --gold A.jsonl.gz B.jsonl.gz:3 [--init DIR/checkpoint.pt] [--teacher DIR/checkpoint.pt --keep 1 3 5 7 9 11]
 
 A gold file may be followed by a colon and how often an epoch sees it. Run it again with the same ``--out`` and it goes
@@ -107,8 +107,12 @@ def gold_loss(model: Tagger, batch: Batch, outputs: tuple[Tensor, Tensor, Tensor
 
 
 def teacher_loss(
-    model: Tagger, teacher: Tagger, states: tuple[list[Tensor], list[Tensor]], batch: Batch,
-    outputs: tuple[Tensor, Tensor, Tensor], wanted: tuple[Tensor, Tensor, Tensor],
+    model: Tagger,
+    teacher: Tagger,
+    states: tuple[list[Tensor], list[Tensor]],
+    batch: Batch,
+    outputs: tuple[Tensor, Tensor, Tensor],
+    wanted: tuple[Tensor, Tensor, Tensor],
 ) -> Tensor:
     """What the teacher says: hidden states layer by layer, labels of words, links to its cues (Jiao et al. 2020)."""
     present = batch.mask.bool()
@@ -173,7 +177,9 @@ def main() -> None:
     else:
         model = Tagger(Encoder(source, options.keep), source.width)
     shadow = copy.deepcopy(model).eval()
-    recorders = (Recorder(model, list(range(len(model.encoder.layers)))), Recorder(teacher, options.keep)) if teacher else ()
+    recorders = (
+        (Recorder(model, list(range(len(model.encoder.layers)))), Recorder(teacher, options.keep)) if teacher else ()
+    )
     gold = load_weighted(options.gold)
     dev = [w for a in read_gold(options.dev) for w in windows(a, tokenizer, 256) if not a.id.endswith("#inner")]
     optimizer = torch.optim.AdamW(parameter_groups(model, options.rate, options.head_rate, options.decay), fused=True)

@@ -32,9 +32,7 @@ def read(
     """
     from selon import pipeline  # noqa: PLC0415 - loads the model's runtime, which takes its time
 
-    article = pipeline.article(
-        text, language=language, title=title, publisher=publisher, published=published, url=url
-    )
+    article = pipeline.article(text, language=language, title=title, publisher=publisher, published=published, url=url)
     return pipeline.default_reader().read(article)
 
 

@@ -9,7 +9,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache
 from itertools import chain, islice
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from selon.articles import FetchOptions, InputFormat, read_inputs
 from selon.articles.building import Found, Given, build
@@ -69,7 +69,7 @@ class Reader:
         articles = [a for a in group if isinstance(a, Article)]
         try:
             found = dict(zip(map(id, articles), find_attributions(encoder, [a.text for a in articles]), strict=True))
-        except Exception:  # noqa: BLE001 - one bad article must not stop a run: each is read by itself below
+        except Exception:
             found = {}
         return [a if isinstance(a, Failure) else self._guarded(encoder, a, found.get(id(a))) for a in group]
 
@@ -80,7 +80,7 @@ class Reader:
             if attributions is None:
                 (attributions,) = find_attributions(encoder, [article.text])
             return self._finish(encoder, article, attributions)
-        except Exception as error:  # noqa: BLE001 - as above
+        except Exception as error:
             return Failure(article.url or article.id, f"reading failed: {type(error).__name__}: {error}")
 
     def _finish(self, encoder: Encoder, article: Article, attributions: tuple[Attribution, ...]) -> Reading:
@@ -108,9 +108,18 @@ def default_reader() -> Reader:
     return Reader()
 
 
-def article(text: str, *, language: str | None = None, url: str | None = None, **known: str | None) -> Article:
-    """An article from text at hand; ``known``: title, publisher, published, author. Raises ValueError when there is none."""
-    found = build(Found(text, url=url, **known), "text", Given(language=language))
+def article(
+    text: str,
+    *,
+    language: str | None = None,
+    title: str | None = None,
+    publisher: str | None = None,
+    published: str | None = None,
+    url: str | None = None,
+) -> Article:
+    """An article from text at hand. Raises ValueError when there is none in it, or too much."""
+    known = Found(text, title=title, publisher=publisher, published=published, url=url)
+    found = build(known, "text", Given(language=language))
     if isinstance(found, Failure):
         raise ValueError(found.reason)
     return found
@@ -124,14 +133,17 @@ def as_json(reading: Reading) -> dict[str, Any]:
 def inputs(
     places: Sequence[str],
     *,
-    input_format: InputFormat = "auto",
+    input_format: str = "auto",
     language: str | None = None,
     allow_private: bool = False,
     ignore_robots: bool = False,
 ) -> Iterator[Article | Failure]:
-    """The articles of files, folders, addresses and standard input ("-"), and what could not be read."""
+    """The articles of files, folders, addresses and standard input ("-"), and what could not be read.
+
+    Raises ValueError for an input format or a language that there is none of.
+    """
     fetch = FetchOptions(allow_private=allow_private, ignore_robots=ignore_robots)
-    return read_inputs(places, input_format=input_format, language=language, fetch=fetch)
+    return read_inputs(places, input_format=cast("InputFormat", input_format), language=language, fetch=fetch)
 
 
 def owner_name(identity: str | None) -> str | None:
@@ -157,6 +169,3 @@ def _groups(articles: Iterable[Article | Failure]) -> Iterator[list[Article | Fa
             group, size = [], 0
     if group:
         yield group
-
-
-

@@ -1,6 +1,5 @@
 """Articles with their attributions built by hand, and a small gazetteer, for the tests of sources, relays and chains."""
 
-# ruff: noqa: E501 - tables
 from __future__ import annotations
 
 from dataclasses import dataclass

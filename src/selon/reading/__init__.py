@@ -1,0 +1,1 @@
+"""Article to Reading, by pure functions: no network, no database, no printing."""

@@ -12,6 +12,9 @@ from selon.reading.pieces import paragraphs
 from selon.reading.quotations import Quotation, quotations
 from selon.records import Attribution, Span
 
+LEAST = 0.3
+"""Confidence below which an attribution is not given: more of them are wrong than right, by far."""
+
 
 def find_attributions(encoder: Encoder, texts: Sequence[str]) -> list[tuple[Attribution, ...]]:
     """The attributions of every text, in order of the text; resolved sources, addressees and stances are not set yet."""
@@ -23,15 +26,21 @@ def find_attributions(encoder: Encoder, texts: Sequence[str]) -> list[tuple[Attr
 
 def _records(text: str, nodes: list[Node], calibration: tuple[float, ...]) -> tuple[Attribution, ...]:
     marks = [q for start, end in paragraphs(text) for q in quotations(text, start, end)]
-    order = sorted(range(len(nodes)), key=lambda i: _place(nodes[i]))
+    chances = [confidence(n.flat.evidence, n.parent is not None, calibration) for n in nodes]
+    kept = [i for i, chance in enumerate(chances) if chance >= LEAST]
+    order = sorted(kept, key=lambda i: _place(nodes[i]))
     names = {node: f"a{number}" for number, node in enumerate(order, 1)}
     return tuple(
-        _record(text, names[i], names.get(_parent(nodes[i])), nodes[i], marks, calibration) for i in order
+        _record(text, names[i], names.get(_standing(i, nodes, names)), nodes[i], marks, chances[i]) for i in order
     )
 
 
-def _parent(node: Node) -> int:
-    return -1 if node.parent is None else node.parent
+def _standing(node: int, nodes: list[Node], names: dict[int, str]) -> int:
+    """The nearest enclosing node that is kept, -1 when there is none."""
+    above = nodes[node].parent
+    while above is not None and above not in names:
+        above = nodes[above].parent
+    return -1 if above is None else above
 
 
 def _place(node: Node) -> tuple[int, int]:
@@ -39,9 +48,7 @@ def _place(node: Node) -> tuple[int, int]:
     return node.flat.cue[0], node.flat.cue[1]
 
 
-def _record(
-    text: str, name: str, parent: str | None, node: Node, marks: list[Quotation], calibration: tuple[float, ...]
-) -> Attribution:
+def _record(text: str, name: str, parent: str | None, node: Node, marks: list[Quotation], chance: float) -> Attribution:
     flat = node.flat
 
     def span(place: tuple[int, int]) -> Span:
@@ -57,7 +64,7 @@ def _record(
         addressee=None,
         source_id=None,
         stance="neutral",
-        confidence=confidence(flat.evidence, parent is not None, calibration),
+        confidence=chance,
     )
 
 

@@ -91,9 +91,7 @@ def buckets(gap: Ints, count: int) -> Ints:
     return np.where(gap < 0, count - index, count + index)
 
 
-def _contents(
-    spans: Sequence[Found], chances: dict[tuple[str, int], Floats], cues: int
-) -> dict[int, list[Found]]:
+def _contents(spans: Sequence[Found], chances: dict[tuple[str, int], Floats], cues: int) -> dict[int, list[Found]]:
     """Each content to its best cue; then a cue without any takes one from a cue with several, if that costs little."""
     owner = {s: int(chances["content", s.first].argmax()) for s in spans}
     for cue in range(cues):
@@ -101,7 +99,11 @@ def _contents(
             continue
         held = list(owner.values())
         gains = [
-            (math.log(float(chances["content", s.first][cue]) + 1e-9) - math.log(float(chances["content", s.first][i])), s)
+            (
+                math.log(float(chances["content", s.first][cue]) + 1e-9)
+                - math.log(float(chances["content", s.first][i])),
+                s,
+            )
             for s, i in owner.items()
             if held.count(i) > 1
         ]
@@ -110,9 +112,7 @@ def _contents(
     return {cue: [s for s in spans if owner[s] == cue] for cue in range(cues)}
 
 
-def _sources(
-    spans: Sequence[Found], chances: dict[tuple[str, int], Floats], cues: Sequence[Found]
-) -> dict[int, Found]:
+def _sources(spans: Sequence[Found], chances: dict[tuple[str, int], Floats], cues: Sequence[Found]) -> dict[int, Found]:
     """Greedy one-to-one: the most certain pair first; a source whose cue is taken goes to its next one above 0.2."""
     pairs = sorted(
         ((float(chances["source", s.first][i]), i, s) for s in spans for i in range(len(cues))), key=lambda p: -p[0]
@@ -131,7 +131,9 @@ def _sources(
     return taken
 
 
-def _shared(cue: int, cues: Sequence[Found], taken: dict[int, Found], chances: dict[tuple[str, int], Floats]) -> Found | None:
+def _shared(
+    cue: int, cues: Sequence[Found], taken: dict[int, Found], chances: dict[tuple[str, int], Floats]
+) -> Found | None:
     """The source of another cue that serves this one too: "X said A, adding B" has one source and two cues."""
     best: tuple[float, Found] | None = None
     for other, source in taken.items():

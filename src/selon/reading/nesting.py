@@ -19,7 +19,7 @@ from selon.reading.tagging import Flat, Row, Stretch, tag, whole
 
 SHORTEST = 5
 """Pieces; a content shorter than that holds no attribution."""
-SIGN = -2.5
+SIGN = -4.0
 """Logit of a piece's being in a nested cue from which its content is read again: low, since a miss cannot be mended."""
 DEEPEST = 8
 """Levels; deeper than any attested in news, and a bound on what crafted text can cost."""
@@ -58,7 +58,9 @@ class _Draft:
         self.nodes: list[Node] = []
         self.inner = np.full(len(pieces), -np.inf, dtype=np.float32)
 
-    def grow(self, items: Sequence[tuple[Stretch, int | None]], rows: Sequence[Row]) -> list[tuple[Stretch, int | None]]:
+    def grow(
+        self, items: Sequence[tuple[Stretch, int | None]], rows: Sequence[Row]
+    ) -> list[tuple[Stretch, int | None]]:
         """Add the attributions of one level; gives the contents to be read next, with their parents."""
         following: list[tuple[Stretch, int | None]] = []
         for (stretch, _), row in zip(items, rows, strict=True):

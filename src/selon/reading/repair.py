@@ -10,19 +10,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from selon.reading.tagging import Flat
 
+_STOPS = set(".!?;\n")
+FAR = 60
+"""Characters between a verb and what is interjected behind it, at most."""
 _EDGE = " \t\u00a0\u202f,;"
 
 
 def repaired(text: str, flats: Sequence[Flat]) -> list[tuple[Flat, Flat | None]]:
     """The attributions of one stretch, each with the one that it is nested in, or None; in order of their cues."""
     trimmed = [replace(f, cue=trim(text, *f.cue)) for f in flats]
-    whole = _outer_first(text, trimmed)
+    whole, inner = _shared(text, _outer_first(text, trimmed))
     empty = [f for f in whole if not f.content]
     kept = [f for f in whole if f.content]
-    inner: list[tuple[Flat, Flat]] = []
     for flat in empty:
         for place, host in enumerate(kept):
             if _between_parts(flat, host):
@@ -37,6 +40,24 @@ def repaired(text: str, flats: Sequence[Flat]) -> list[tuple[Flat, Flat | None]]
     return sorted(pairs, key=lambda pair: pair[0].cue)
 
 
+def _shared(text: str, flats: Sequence[Flat]) -> tuple[list[Flat], list[tuple[Flat, Flat]]]:
+    """A verb whose content was given to an interjection right behind it: "X reported, according to Y, that A".
+
+    What X reported is A, and within that A is according to Y. Gives the attributions and the pairs (inner, outer).
+    """
+    result, pairs = list(flats), []
+    for place, (former, later) in enumerate(pairwise(flats)):
+        between = text[former.cue[1] : later.cue[0]]
+        interjected = later.source and later.content and later.content[0][0] >= max(later.cue[1], later.source[1])
+        if former.source and not former.content and interjected and len(between) < FAR and not set(between) & _STOPS:
+            outer = replace(former, content=later.content)
+            result[place] = outer
+            result.remove(later)
+            pairs.append((later, outer))
+            break
+    return result, pairs
+
+
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
     """The span without spaces and commas at its edges; as it was when nothing else is in it."""
     inside = text[start:end]
@@ -45,7 +66,7 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _between_parts(flat: Flat, host: Flat) -> bool:
-    return any(a[1] <= flat.cue[0] and flat.cue[1] <= b[0] for a, b in zip(host.content, host.content[1:], strict=False))
+    return any(a[1] <= flat.cue[0] and flat.cue[1] <= b[0] for a, b in pairwise(host.content))
 
 
 def _outer_first(text: str, flats: Sequence[Flat]) -> list[Flat]:

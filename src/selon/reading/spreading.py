@@ -13,7 +13,7 @@ from selon.reading.pieces import paragraphs
 from selon.reading.quotations import quotations
 from selon.reading.tagging import Flat, Row
 
-_OPENING = "«“„\"‹"
+_OPENING = '«“„"‹'
 
 
 def spread(text: str, rows: Sequence[Row]) -> list[Row]:
@@ -52,7 +52,7 @@ def _content_end(flat: Flat) -> int:
 
 
 def _reaches(text: str, flat: Flat, end: int) -> bool:
-    return not text[_content_end(flat) : end].strip(" .,;:\u00a0»”\"")
+    return not text[_content_end(flat) : end].strip(' .,;:\u00a0»”"')
 
 
 def _one_quotation(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -70,7 +70,9 @@ def whole(encoder: Encoder, text: str) -> Stretch:
     for pieces in cuts:
         words.append(pieces.word + base)
         base += int(pieces.word[-1]) + 1 if len(pieces) else 0
-    ids, start, end = (np.concatenate([words[0], *(getattr(p, name) for p in cuts)]) for name in ("ids", "start", "end"))
+    ids, start, end = (
+        np.concatenate([words[0], *(getattr(p, name) for p in cuts)]) for name in ("ids", "start", "end")
+    )
     return Stretch(Pieces(ids, start, end, np.concatenate(words)), 0, len(ids))
 
 
