@@ -1,11 +1,10 @@
-"""The whole model from one command: teacher, teacher with the corpus, student, export, calibration, model card.
+"""The whole model from one command: three stages of training, their average, export, calibration, model card.
 
     pip install -e '.[training]'
-    python -m training.build --polnear DIR [--bare JSONL.gz …] --work DIR [--out src/selon/reading/model]
+    python -m training.build --polnear DIR --work DIR [--out src/selon/reading/model]
 
-``DIR`` holds PolNeAR's train.jsonl.gz, train_others.jsonl.gz and dev.jsonl.gz; ``--bare`` are articles without annotation,
-from which the student learns by its teacher alone. Each stage keeps checkpoints under ``--work`` and is skipped when it is
-done: after an interruption the same command goes on. About two and a half hours on two cores.
+``DIR`` holds PolNeAR's train.jsonl.gz, train_others.jsonl.gz and dev.jsonl.gz. Each stage keeps checkpoints under
+``--work`` and is skipped when it is done: after an interruption the same command goes on. About two hours on two cores.
 """
 
 from __future__ import annotations
@@ -17,11 +16,12 @@ import sys
 from importlib.metadata import files
 from pathlib import Path
 
-from corpus.markup import convert
+from bench.markup import convert
+from training.average import average
 from training.card import write_card
 
-LAYERS = ("0", "2", "4", "6", "8", "9", "10", "11")
-"""The teacher's layers that the student begins from: every other one, and all of the top, where the task is."""
+SHARES = (0.55, 0.45)
+"""Of the second and the third stage in the average; chosen on development data (docs/training.md)."""
 
 
 def bundled(package: str, name: str) -> Path:
@@ -59,7 +59,6 @@ def main() -> None:
     """Run the stages in order."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--polnear", type=Path, required=True)
-    parser.add_argument("--bare", nargs="*", default=[])
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=Path("src/selon/reading/model"))
     options = parser.parse_args()
@@ -72,15 +71,18 @@ def main() -> None:
     dev = polnear / "dev.jsonl.gz"
     flat = [str(polnear / "train.jsonl.gz"), str(polnear / "train_others.jsonl.gz")]
     common = ["training.train", "--encoder", str(encoder), "--tokenizer", str(vocabulary), "--dev", str(dev)]
-    first, second, student = work / "teacher", work / "teacher2", work / "student"
-    stage("teacher", first / "done", [*common, "--gold", *flat, "--out", str(first), "--epochs", "6"])
-    taught = ["--gold", *flat, f"{corpus}:6", "--rate", "1e-4", "--head-rate", "5e-4", "--seed", "7"]
-    begin = ["--init", str(first / "checkpoint.pt"), "--epochs", "2"]
-    stage("teacher with the corpus", second / "done", [*common, *taught, *begin, "--out", str(second)])
-    distil = ["--teacher", str(second / "checkpoint.pt"), "--keep", *LAYERS, "--epochs", "3", "--seed", "11"]
-    gold = ["--gold", *flat, f"{corpus}:6", *options.bare]
-    stage("student", student / "done", [*common, *gold, *distil, "--out", str(student)])
-    export = ["--checkpoint", str(student / "checkpoint.pt"), "--encoder", str(encoder), "--tokenizer", str(vocabulary)]
+    stages = [work / name for name in ("one", "two", "three")]
+    one, two, three = stages
+    checkpoints = [folder / "checkpoint.pt" for folder in stages]
+    stage("one: PolNeAR", one / "done", [*common, "--gold", *flat, "--out", str(one), "--epochs", "6"])
+    slower = ["--rate", "1e-4", "--epochs", "2"]
+    more = [*common, *slower, "--head-rate", "5e-4", "--seed", "7", "--gold", *flat, f"{corpus}:6"]
+    stage("two: with the corpus", two / "done", [*more, "--init", str(checkpoints[0]), "--out", str(two)])
+    last = [*common, *slower, "--head-rate", "1e-3", "--seed", "13", "--gold", *flat, f"{corpus}:4"]
+    stage("three: once more", three / "done", [*last, "--init", str(checkpoints[1]), "--out", str(three)])
+    mean = work / "mean.pt"
+    average(list(zip(checkpoints[1:], SHARES, strict=True)), mean)
+    export = ["--checkpoint", str(mean), "--encoder", str(encoder), "--tokenizer", str(vocabulary)]
     names = ["--name", "selon-tagger-1"]
     for out, extra in ((options.out, []), (work / "float", ["--float"])):
         subprocess.run(

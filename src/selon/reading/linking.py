@@ -15,7 +15,7 @@ import numpy as np
 from selon.reading.decoding import Floats, Found, Ints
 
 PASSED = 0.0
-SHARED = 0.2
+SHARED = 0.3
 """Link probability from which a source serves a second cue of its sentence too."""
 EMPTY_CUE = 3.0
 """What a cue without a content costs, in nats: a reporting cue nearly always has one (99.8 % in PolNeAR)."""

@@ -7,12 +7,13 @@ found on one level are the stretches of the next, all of them in one batch, offs
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from selon.reading.encoder import Encoder
 from selon.reading.pieces import paragraphs
+from selon.reading.quotations import quotations
 from selon.reading.repair import repaired
 from selon.reading.spreading import spread
 from selon.reading.tagging import Flat, Row, Stretch, tag, whole
@@ -69,11 +70,33 @@ class _Draft:
             places: dict[Flat, int] = {}
             for flat, host in sorted(repaired(self.text, row.flats), key=lambda pair: pair[1] is not None):
                 places[flat] = len(self.nodes)
-                self.nodes.append(Node(flat, parent if host is None else places[host]))
+                node = Node(flat, parent if host is None else places[host])
+                self.nodes.append(self._beside(node) if host is None else node)
                 if host is None:
                     parts = (self.pieces.part(start, end) for start, end in flat.content)
                     following += [(part, places[flat]) for part in parts if self._promising(part)]
         return following
+
+    def _beside(self, node: Node) -> Node:
+        """A node without a source whose cue stands between two quotations of its parent's content: there the teller speaks,
+        so it stands beside its parent and takes what follows ("« A », revealing « B »"). Any other node as it is.
+        """
+        flat = node.flat
+        if node.parent is None or flat.source:
+            return node
+        outer = self.nodes[node.parent]
+        for start, end in outer.flat.content:
+            marks = quotations(self.text, start, end)
+            before = [q for q in marks if q.closed and q.end <= flat.cue[0]]
+            after = [q for q in marks if q.start >= flat.cue[1]]
+            if start <= flat.cue[0] < end and before and after and before[0].start == start and before[-1].end < flat.cue[0]:
+                if any(q.start < flat.cue[1] and flat.cue[0] < q.end for q in marks):
+                    continue
+                kept = tuple(c for c in outer.flat.content if c[1] <= start)
+                rest = tuple(c for c in outer.flat.content if c[0] >= end)
+                self.nodes[node.parent] = Node(replace(outer.flat, content=(*kept, (start, before[-1].end))), outer.parent)
+                return Node(replace(flat, content=((after[0].start, end), *rest)), outer.parent)
+        return node
 
     def _promising(self, part: Stretch) -> bool:
         """Whether the tagger has seen a sign of a cue in a content; most contents hold none and need no second reading."""

@@ -2,6 +2,7 @@
 
 - A cue without a content that stands inside another attribution ("X said, according to Y, that …") qualifies that
   content: it is nested in the other attribution and shares what follows it.
+- A cue without content or source between two parts of another content ("X said [A], adding [B]") reports the later one.
 - A cue without a content anywhere else reports nothing and makes no attribution.
 - Commas and spaces at the edges of cues are not part of them.
 """
@@ -28,6 +29,12 @@ def repaired(text: str, flats: Sequence[Flat]) -> list[tuple[Flat, Flat | None]]
     kept = [f for f in whole if f.content]
     for flat in empty:
         for place, host in enumerate(kept):
+            if _between_parts(flat, host) and flat.source in (None, host.source):
+                # A participle with no subject of its own goes on reporting: what follows it is its own.
+                later = tuple(c for c in host.content if c[0] >= flat.cue[1])
+                kept[place] = replace(host, content=tuple(c for c in host.content if c not in later))
+                kept.append(replace(flat, content=later))
+                break
             if _between_parts(flat, host):
                 # Found again, with its own nesting, when the joined content is read as a text.
                 kept[place] = replace(host, content=((host.content[0][0], host.content[-1][1]),))

@@ -11,7 +11,7 @@ from selon.reading.sources.typing import kind_of, veiled
 from selon.records import Span
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Cluster:
     """One source while it is being gathered. ``seen``: (offset, mention) in the order of linking; ``possessor``:
     index of the source that "his lawyer" belongs to; ``human``: whether a pronoun for persons took it up. ``names``

@@ -9,17 +9,22 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from selon.languages.language import Language
+from selon.languages.source_words import Pronoun
 from selon.reading.sources.clusters import Cluster
 from selon.reading.sources.finish import finished
+from selon.reading.sources.introductions import introductions
 from selon.reading.sources.knowledge import Gazetteer
 from selon.reading.sources.mentions import Mention
 from selon.reading.sources.pronouns import Turn, antecedent
-from selon.reading.sources.rivals import rival
+from selon.reading.sources.rivals import recent, rival
 from selon.reading.sources.scene import Scene, anchor, cue_text, scene
-from selon.reading.sources.sieves import match
+from selon.reading.sources.sieves import match, taken_from
+from selon.reading.sources.text import fold
 from selon.reading.sources.understood import leans, speaks_nobody, subject_before
 from selon.records import Article, Attribution, Source, Span
 
+_SPOKEN_WITH = ("interlocut", "interviewee")
+"""How the nouns begin for whom somebody has just been speaking with ("the agency's interlocutor")."""
 _BRACKETED = re.compile(r"\s?\(([^\W\d_]{2,8})\)")
 
 
@@ -58,6 +63,9 @@ class _Linker:
         self.clusters: list[Cluster] = []
         self.turns: list[Turn] = []
         self.speakers: dict[str, Cluster] = {}
+        self.introduced: list[Cluster] = []  # those named in the running text whom nothing has taken up yet
+        self.named_at: list[tuple[int, Cluster]] = []  # where each introduction stands
+        self._to_introduce = introductions(at_hand.text, at_hand.lexicon)[::-1]
         self.extras: dict[tuple[int, int], Cluster] = {}
         self._leaning: list[Attribution] = []
 
@@ -76,7 +84,44 @@ class _Linker:
         if cluster:
             self.extras[(span.start, span.end)] = cluster
 
+    def _introduce(self, before: int) -> None:
+        """Takes note of everybody named in the running text so far."""
+        while self._to_introduce and self._to_introduce[-1].end <= before:
+            span = self._to_introduce.pop()
+            mention = self.scene.describe(span)
+            spelt = _BRACKETED.match(self.scene.text, span.end)
+            if mention.coordinated or mention.state or mention.determiner == "possessive":
+                continue
+            if mention.pronoun or not (mention.name or mention.outlet or spelt):
+                continue
+            same = [c for c in (*self.clusters, *self.introduced) if mention.name and mention.name in c.names]
+            if mention.outlet:
+                same = [c for c in (*self.clusters, *self.introduced) if c.outlet_id == mention.outlet.id]
+            if len(same) > 1:
+                continue
+            cluster = same[0] if same else Cluster(-1)
+            if not same:
+                self.introduced.append(cluster)
+            cluster.add(mention)
+            self._note_letters(cluster, span)
+            self.named_at.append((span.start, cluster))
+
+    def _opened(self, cluster: Cluster) -> Cluster:
+        """The cluster as one of the article's sources."""
+        if cluster in self.introduced:
+            self.introduced.remove(cluster)
+        if cluster not in self.clusters:
+            cluster.index = len(self.clusters)
+            self.clusters.append(cluster)
+        return cluster
+
+    def _note_letters(self, cluster: Cluster, span: Span) -> None:
+        for bracketed in (_BRACKETED.match(self.scene.text, span.end), _BRACKETED.search(span.text)):
+            if bracketed and bracketed[1].isupper():
+                cluster.aliases.add(bracketed[1].lower())
+
     def _attribution(self, attribution: Attribution, parent: Turn | None) -> None:
+        self._introduce(anchor(attribution))
         cluster = self._speaker(attribution, parent)
         turn = None
         if cluster:
@@ -101,7 +146,26 @@ class _Linker:
             if speaks_nobody(attribution, self.scene):
                 return None
             return self._taken_up(mention, attribution, parent)
-        return self._linked(mention, self._possessor(attribution))
+        return self._linked(mention, self._possessor(attribution), self._pointed_at(mention, attribution, parent))
+
+    def _pointed_at(self, mention: Mention, attribution: Attribution, parent: Turn | None) -> Cluster | None:
+        """Whom "this officer" can only be: the one whom a pronoun for persons would take up there."""
+        noun = mention.noun
+        if noun is None or mention.name or mention.determiner in ("indefinite", "none"):
+            return None
+        same = any(word in self.scene.lexicon.words.same for word in fold(mention.span.text).split()[:2])
+        points = mention.determiner == "demonstrative" or same
+        of_person = noun.sort.type == "person" and points and not mention.modifiers
+        if not of_person and not noun.lemma.startswith(_SPOKEN_WITH):
+            return None
+        return antecedent(
+            Pronoun("", 3, mention.number, None, "person"),
+            mention.span.start,
+            attribution,
+            turns=self.turns,
+            parent=parent,
+            sentences=self.scene.sentences,
+        )
 
     def _unnamed(self, attribution: Attribution, parent: Turn | None) -> Cluster | None:
         if speaks_nobody(attribution, self.scene):
@@ -133,9 +197,11 @@ class _Linker:
             mention.pronoun, at, attribution, turns=self.turns, parent=parent, sentences=self.scene.sentences
         )
         if attribution.parent is None and mention.pronoun.person == 3:
-            cluster = rival(mention.pronoun, at, cluster, turns=self.turns, clusters=self.clusters, at_hand=self.scene)
+            cluster = recent(mention.pronoun, at, cluster, self.named_at, self.turns, self.scene)
+            met = [*self.clusters, *self.introduced]
+            cluster = rival(mention.pronoun, at, cluster, turns=self.turns, clusters=met, at_hand=self.scene)
         if cluster:
-            cluster.add(mention)
+            self._opened(cluster).add(mention)
         return cluster
 
     def _possessor(self, attribution: Attribution) -> int | None:
@@ -143,20 +209,18 @@ class _Linker:
         before = [t for t in self.turns if t.attribution.parent == attribution.parent]
         return before[-1].cluster.index if before else None
 
-    def _linked(self, mention: Mention, possessor: int | None) -> Cluster | None:
-        if mention.pronoun:
+    def _linked(self, mention: Mention, possessor: int | None, pointed: Cluster | None = None) -> Cluster | None:
+        if mention.pronoun or _only_pronouns(mention, self.scene):
             return None
         found = match(mention, self.clusters, possessor, self.scene.lexicon, self.scene.gazetteer)
         if found == "unclear":
             return None
         if not isinstance(found, Cluster):
-            found = Cluster(len(self.clusters))
+            taken = taken_from(mention, self.introduced, self.scene.lexicon, self.scene.gazetteer)
+            found = self._opened(taken or pointed or Cluster(-1))
             found.possessor = possessor if mention.determiner == "possessive" else None
-            self.clusters.append(found)
         found.add(mention)
-        for bracketed in (_BRACKETED.match(self.scene.text, mention.span.end), _BRACKETED.search(mention.span.text)):
-            if bracketed and bracketed[1].isupper():
-                found.aliases.add(bracketed[1].lower())
+        self._note_letters(found, mention.span)
         return found
 
     def _look_ahead(self) -> None:
@@ -173,6 +237,13 @@ class _Linker:
             ]
             if after and after[0].id in self.speakers and leans(attribution, self.scene, opening=True):
                 self.speakers[attribution.id] = self.speakers[after[0].id]
+
+
+def _only_pronouns(mention: Mention, at_hand: Scene) -> bool:
+    """Whether nothing but pronouns is left of a phrase whose source nobody else names ("l'un d'eux", "j'")."""
+    words = at_hand.lexicon
+    forms = fold(mention.core.text if mention.core else mention.span.text).split()
+    return not mention.name and all(f in words.pronouns or f + "'" in words.pronouns for f in forms)
 
 
 def _resolution(linker: _Linker, attributions: Sequence[Attribution]) -> Resolution:

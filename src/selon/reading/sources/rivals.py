@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from selon.languages.source_words import Pronoun
 from selon.reading.sources.clusters import Cluster
 from selon.reading.sources.names import run_from
-from selon.reading.sources.pronouns import Turn, compatible
+from selon.reading.sources.pronouns import Turn, agrees, compatible
 from selon.reading.sources.scene import Scene
 from selon.reading.sources.sieves import same_name
 from selon.reading.sources.text import Token, extent, tokens
+
+_NEAR = 2
+"""Sentences that may lie between a pronoun and the introduction that it takes up."""
 
 
 def rival(
@@ -39,6 +42,38 @@ def rival(
         if len(subject) > 1 and not known:
             return None
     return found
+
+
+def recent(
+    pronoun: Pronoun,
+    at: int,
+    found: Cluster | None,
+    named: Sequence[tuple[int, Cluster]],
+    turns: Sequence[Turn],
+    at_hand: Scene,
+) -> Cluster | None:
+    """``found``, unless the publisher has introduced somebody since it last spoke: then that one, if its introduction
+    opens its sentence, or stands behind a comma when nobody was found.
+
+    ``named``: where each one is introduced. Of the nearest sentence that introduces any, at most ``_NEAR`` back, only
+    one must fit the pronoun.
+    """
+    level = [t.attribution for t in turns if t.attribution.parent is None]
+    since = max((extent(a)[1] for a in level if extent(a)[1] <= at), default=0)
+    said = [span for a in at_hand.children.get(None, ()) for span in a.content]
+    free = [(s, c) for s, c in named if since <= s < at and not any(x.start <= s < x.end for x in said)]
+    here, last = (at_hand.sentences.number(None, place) for place in (at, max((s for s, _ in free), default=0)))
+    fitting = {
+        id(c): (s, c)
+        for s, c in free
+        if at_hand.sentences.number(None, s) == last and compatible(pronoun, c) and agrees(pronoun, c)
+    }
+    if len(fitting) != 1 or here - last > _NEAR:
+        return found
+    start, cluster = next(iter(fitting.values()))
+    fronted = at_hand.plain[:start].rstrip().endswith(",")
+    opens = at_hand.sentences.start(None, start) == start
+    return cluster if opens or (fronted and found is None) else found
 
 
 def _subject(at_hand: Scene, start: int, end: int) -> list[Token]:

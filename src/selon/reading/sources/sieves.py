@@ -23,7 +23,7 @@ def match(
     """The source that a mention (not a pronoun) takes up; "new" when it introduces one, "unclear" when several would do
     equally well. ``possessor``: the source that a possessive determiner points to.
     """
-    if mention.determiner == "possessive":
+    if mention.determiner == "possessive" and not mention.name:
         return _possessed(mention, clusters, possessor)
     if mention.outlet:
         same = [c for c in clusters if c.outlet_id == mention.outlet.id]
@@ -43,6 +43,20 @@ def match(
     if mention.noun is None:
         return "new"
     return _by_description(mention, clusters, lexicon, gazetteer)
+
+
+def taken_from(
+    mention: Mention, introduced: Sequence[Cluster], lexicon: Lexicon, gazetteer: Gazetteer
+) -> Cluster | None:
+    """The one source that the article has only introduced, and that a mention fits which takes up no earlier one."""
+    if mention.other or mention.coordinated or mention.pronoun or mention.determiner in ("indefinite", "possessive"):
+        return None
+    if mention.outlet or mention.name:
+        found = _by_name(mention, introduced) if not mention.outlet else "new"
+        return found if isinstance(found, Cluster) else None
+    letters = [c for c in introduced if mention.core and mention.core.text[0].isupper() and _abbreviated(mention, c)]
+    fitting = letters or [c for c in introduced if _fits(mention, c, lexicon, gazetteer)]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _possessed(mention: Mention, clusters: Sequence[Cluster], possessor: int | None) -> Match:
