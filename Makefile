@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check lock bench clean
+.PHONY: demo test check lock clean
 
 demo: $(VENV)/.package
 	@$(BIN)/selon read examples/dispatch-fr.txt

@@ -142,7 +142,8 @@ def test_offsets_of_a_cleaned_text_are_mapped_back() -> None:
     assert Alignment("abXYcd", "abcd").span(1, 5) == (1, 3)
 
 
-@given(st.text(alphabet="ab \n", max_size=40), st.integers(0, 40))
+# No character comes twice: between repeated ones it is open which of them was inserted.
+@given(st.lists(st.sampled_from("abcdefghijklmno \n.,"), unique=True, max_size=19).map("".join), st.integers(0, 19))
 def test_text_that_was_only_inserted_shifts_spans(text: str, at: int) -> None:
     at = min(at, len(text))
     original = text[:at] + "¤¤" + text[at:]

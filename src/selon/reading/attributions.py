@@ -12,7 +12,7 @@ from selon.reading.pieces import paragraphs
 from selon.reading.quotations import Quotation, quotations
 from selon.records import Attribution, Span
 
-LEAST = 0.35
+LEAST = 0.3
 """Confidence below which an attribution is not given: more of them are wrong than right, by far."""
 
 

@@ -89,12 +89,20 @@ class _Draft:
             marks = quotations(self.text, start, end)
             before = [q for q in marks if q.closed and q.end <= flat.cue[0]]
             after = [q for q in marks if q.start >= flat.cue[1]]
-            if start <= flat.cue[0] < end and before and after and before[0].start == start and before[-1].end < flat.cue[0]:
+            if (
+                start <= flat.cue[0] < end
+                and before
+                and after
+                and before[0].start == start
+                and before[-1].end < flat.cue[0]
+            ):
                 if any(q.start < flat.cue[1] and flat.cue[0] < q.end for q in marks):
                     continue
                 kept = tuple(c for c in outer.flat.content if c[1] <= start)
                 rest = tuple(c for c in outer.flat.content if c[0] >= end)
-                self.nodes[node.parent] = Node(replace(outer.flat, content=(*kept, (start, before[-1].end))), outer.parent)
+                self.nodes[node.parent] = Node(
+                    replace(outer.flat, content=(*kept, (start, before[-1].end))), outer.parent
+                )
                 return Node(replace(flat, content=((after[0].start, end), *rest)), outer.parent)
         return node
 
