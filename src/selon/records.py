@@ -22,6 +22,10 @@ PUBLISHER = "publisher"
 """The first link of every chain: the publisher itself."""
 
 
+class ConfigurationError(ValueError):
+    """A file of the user's own that cannot be used; the message names the file, the place and what is wrong with it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """A stretch of the article's text: ``text == article.text[start:end]``."""

@@ -19,6 +19,7 @@ from selon.cli.problems import BROKEN_PIPE, INTERRUPTED, USAGE, UsageError, repo
 from selon.cli.read import read
 from selon.cli.schema import schema
 from selon.cli.services import Services, Session, pipeline_services
+from selon.records import ConfigurationError
 
 _SETTINGS: dict[str, list[str]] = {"help_option_names": []}
 """The parser's own --help speaks English only; every command has one of ours."""
@@ -79,6 +80,9 @@ def main(arguments: Sequence[str] | None = None, services: Callable[[], Services
         sys.stdout.flush()
     except UsageError as problem:
         report(messages, messages(problem.key, **problem.fields))
+        return USAGE
+    except ConfigurationError as problem:
+        report(messages, str(problem))
         return USAGE
     except typer.Exit as end:
         return end.exit_code

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from selon.records import ConfigurationError
+
 OutletKind = Literal["news_agency", "media_outlet", "company"]
 KINDS: tuple[OutletKind, ...] = ("news_agency", "media_outlet", "company")
 
@@ -22,7 +24,7 @@ STATE_VOICES = frozenset({"SC", "CaPu", "CaPr"})
 """The types without editorial independence. The others are public, and not their state's voice."""
 
 
-class GazetteerError(ValueError):
+class GazetteerError(ConfigurationError):
     """A gazetteer file that cannot be used; the message names the file, the entry and what is wrong with it."""
 
 
