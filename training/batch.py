@@ -10,7 +10,8 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from training.data import NONE, Gold, Window, pad, pad_ids, vary_quotation_marks, windows
+from training.data import NONE, Window, pad, pad_ids, windows
+from training.gold import Gold, vary_quotation_marks
 
 
 @dataclass(frozen=True)

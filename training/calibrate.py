@@ -112,6 +112,8 @@ def main() -> None:
     parser.add_argument("--gold", type=Path, nargs="+", required=True)
     options = parser.parse_args()
     x, y, fold = examples(Encoder(options.model), options.gold)
+    if not len(y):
+        raise SystemExit(f"{options.model}: the model finds no attribution in the development articles")
     weights = fit(x, y)
     table, error = reliability(x, y, fold)
     print("| confidence | right | relations |\n| --- | --- | --- |")

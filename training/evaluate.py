@@ -8,7 +8,8 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from training.data import LABELS, NONE, ROLES, Window, batches, pad, pad_ids
+from training.data import LABELS, NONE, Window, batches, pad, pad_ids
+from training.gold import ROLES
 from training.model import Tagger, candidates, compact
 
 

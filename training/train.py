@@ -22,9 +22,10 @@ from torch.nn import functional as F
 
 from selon.reading.pieces import UNKNOWN, load_tokenizer
 from training.batch import Batch, collate, epoch_windows
-from training.data import LABELS, NONE, Gold, batches, read_gold, windows
+from training.data import LABELS, NONE, batches, windows
 from training.encoder import Encoder
 from training.evaluate import span_scores
+from training.gold import Gold, read_gold
 from training.model import NEVER, Tagger, candidates, nested_loss
 from training.weights import Pretrained, dequantise, read_pretrained
 
@@ -194,7 +195,7 @@ def main() -> None:
         optimizer.load_state_dict(state["optimizer"])
         step, first = state["step"], state["epoch"]
     log = (options.out / "log.jsonl").open("a", encoding="utf-8")
-    began, warm = time.time(), min(200, total // 10)
+    began, warm = time.time(), max(1, min(200, total // 10))
     for epoch in range(first, options.epochs):
         rng = random.Random(1000 * options.seed + epoch)
         items = epoch_windows(gold, tokenizer, rng, options.budgets)
