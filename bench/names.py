@@ -1,15 +1,14 @@
-"""Whether a predicted name stands for a source that the gold names.
+"""How alike the name of a predicted source and that of the gold are.
 
 Names are compared without case, accents, punctuation and function words; what stands in parentheses is another form of
 the name ("Agence régionale de l'eau (ARE)"). A longer name may contain the shorter one ("Jean Morvan, porte-parole" and
-"Jean Morvan"), unless more than one source of the article fits as well: no single candidate, no match.
+"Jean Morvan").
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
 from functools import cache
 
 FUNCTION_WORDS = frozenset(
@@ -46,21 +45,3 @@ def likeness(one: str, other: str) -> int:
             if any(long[i : i + len(short)] == short for i in range(len(long) - len(short) + 1)):
                 best = 1
     return best
-
-
-def single(name: str | None, candidates: Iterable[str]) -> str | None:
-    """The one candidate that a name stands for; None when there is none, or more than one that fits as well."""
-    if name is None:
-        return None
-    ranked = [(likeness(name, candidate), candidate) for candidate in dict.fromkeys(candidates)]
-    best = max((rank for rank, _ in ranked), default=0)
-    found = [candidate for rank, candidate in ranked if rank == best]
-    return found[0] if best and len(found) == 1 else None
-
-
-def same_chain(predicted: Sequence[str], gold: Sequence[str], candidates: Iterable[str]) -> bool:
-    """Whether every link stands for the gold's link at its place, and there is none more and none less."""
-    known = list(candidates)
-    return len(predicted) == len(gold) and all(
-        single(p, known) == single(g, known) is not None for p, g in zip(predicted, gold, strict=True)
-    )

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bench.figures import Figure
 from bench.gold import GoldArticle, GoldError, Pair, Relation, load_gold
 from bench.matching import iou, match
-from bench.names import same_chain, single
+from bench.names import likeness
 from bench.score import score as score_all
 from bench.tables import as_json, calibration_table, figures_table
 
@@ -105,14 +105,12 @@ def test_qualities() -> None:
 
 
 def test_names() -> None:
-    known = ["sources syriennes", "sources russes", "Organisation de l’eau (ODE)"]
-    assert single("des Sources syriennes", known) == "sources syriennes"
-    assert single("les sources", known) is None  # two fit as well
-    assert single("ODE", known) == single("l'organisation de l’eau", known) == "Organisation de l’eau (ODE)"
-    assert single("il", known) is None
-    assert single(None, known) is None
-    assert not same_chain(["autre"], ["autre chose encore"], known)
-    assert not same_chain(["sources syriennes"], ["sources syriennes", "sources russes"], known)
+    assert likeness("des Sources syriennes", "sources syriennes") == 2
+    assert likeness("les sources", "sources russes") == 1
+    assert likeness("ODE", "Organisation de l’eau (ODE)") == 2
+    assert likeness("l'organisation de l’eau", "Organisation de l’eau (ODE)") == 2
+    assert likeness("autre", "autre chose encore") == 1
+    assert likeness("il", "sources syriennes") == 0
 
 
 def test_empty() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from selon.records import Article, Reading
 from tests.cli.builder import Builder
 
-TEXT = Path(__file__).with_name("dispatch-fr.txt").read_text(encoding="utf-8").strip()
+TEXT = (Path(__file__).parents[2] / "examples" / "dispatch-fr.txt").read_text(encoding="utf-8").strip()
 ROSSIYA = "outlet:rossiya-segodnya"
 
 

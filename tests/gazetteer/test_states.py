@@ -109,3 +109,14 @@ def test_inflection_rules() -> None:
     assert russian_noun("ТАСС") == ()
     assert russian_noun("Paris") == ()
     assert "الروسية" in arabic_adjective("روسي")
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("la Corée du Sud", "KR"), ("La Russie", "RU"), ("South Korea", "KR"), ("les États-Unis", "US"), ("Moscou", "RU"),
+        ("les Américains", None), ("russe", None), ("Jordan", None), ("la Guadeloupe", None), ("Damas la blanche", None),
+    ],
+)  # fmt: skip
+def test_the_state_that_says_something(name: str, country: str | None) -> None:
+    assert load().speaking_state(name) == country

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.reading.sourcing import Said
 
-TEXT = (Path(__file__).parent / "fixtures" / "dispatch-fr.txt").read_text(encoding="utf-8")
+TEXT = (Path(__file__).parents[2] / "examples" / "dispatch-fr.txt").read_text(encoding="utf-8")
 
 
 def _from(first: str, last: str) -> str:

@@ -95,6 +95,9 @@ class FakeGazetteer:
     def government(self, name: str) -> str | None:
         return GOVERNMENTS.get(name.removeprefix("the ").removeprefix("le "))
 
+    def speaking_state(self, name: str) -> str | None:
+        return self.government(name)
+
 
 GAZETTEER = FakeGazetteer()
 

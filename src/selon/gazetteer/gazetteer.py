@@ -86,6 +86,10 @@ class Gazetteer:
         """The country when a name stands for a government: "Moscou", "le Quai d'Orsay", "Downing Street"."""
         return self._states.government(name)
 
+    def speaking_state(self, name: str) -> str | None:
+        """The state that a source's name stands for: a government's name as above, or its own ("la Corée du Sud")."""
+        return self._states.speaker(name)
+
     def places(self, text: str, language: str) -> tuple[PlaceMention, ...]:
         """Places named in a text of that language (ISO 639-1), in order; module ``places`` states the rule."""
         return self._places.find(text, language)

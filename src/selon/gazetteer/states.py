@@ -17,6 +17,8 @@ from selon.gazetteer.tables import Row, read, several
 
 _NOT_GOVERNMENTS = frozenset({"bruxelles", "brussels", "brussel", "брюссель", "بروكسل"})
 """Capitals that stand for somebody else as well: the European Union."""
+_NAMESAKES = frozenset({"georgia", "jordan", "chad"})
+"""Names of states that English news gives as often to a person or to a state of the Union: no single candidate."""
 _LANGUAGES = ("fr", "en", "de", "ru", "ar")
 
 
@@ -59,6 +61,7 @@ class States:
         self.names, self.adjectives, self.governments, self.capitals = Lookup(), Lookup(), Lookup(), Lookup()
         profiles = read("states")
         sovereign = {row["country"] for row in profiles}
+        self._sovereign = sovereign
         for row in read("territories"):
             for language in _LANGUAGES:
                 for name in several(row[language]):
@@ -95,6 +98,16 @@ class States:
     def government(self, name: str) -> str | None:
         """Country whose government a name stands for: a capital or a seat of power; None for anything else."""
         return self.governments.get(name)
+
+    def speaker(self, name: str) -> str | None:
+        """The state that a name stands for where it says something: its government's, or the state's own ("la Corée du
+        Sud"); None for peoples and adjectives, and for names that people bear as well.
+        """
+        found = self.government(name)
+        if found or key(name) in _NAMESAKES:
+            return found
+        state = self.names.get(name)
+        return state if state in self._sovereign else None
 
     def nationality(self, word: str) -> str | None:
         """Country of an adjective of nationality; None for nouns."""

@@ -99,7 +99,7 @@ def _state(phrase: Phrase, first: list[Token], gazetteer: Gazetteer) -> str | No
     core = text[first[0].start - phrase.span.start : first[-1].end - phrase.span.start]
     if not core[:1].isupper():
         return None
-    return gazetteer.government(core)
+    return gazetteer.speaking_state(core)
 
 
 def _coordinated(first: list[Token], lexicon: Lexicon) -> bool:
