@@ -1,4 +1,4 @@
-"""The domain model: frozen records whose names are those of the published contract. Imports nothing of ours.
+"""One article and its reading: frozen records whose names are those of the published contract.
 
 Offsets are Unicode code points into ``Article.text``. Terms: PARC 3 and PolNeAR (attribution relations), MPQA (nested
 sources), FactBank (factuality).
