@@ -12,11 +12,12 @@ from torch import Tensor
 
 from training.data import NONE, Window, pad, pad_ids, windows
 from training.gold import Gold, vary_quotation_marks
+from training.traits import KINDS
 
 
 @dataclass(frozen=True)
 class Batch:
-    """Tensors of (rows, longest); see ``Window``. ``mask``: 1 where a piece stands; ``annotated``: (rows) bool."""
+    """Tensors of (rows, longest), ``traits`` of (kinds, rows, longest); see ``Window``. ``mask``: 1 where a piece stands; ``annotated``: (rows) bool."""
 
     ids: Tensor
     mask: Tensor
@@ -24,7 +25,9 @@ class Batch:
     heads: Tensor
     others: Tensor
     nested: Tensor
+    earlier: Tensor
     paragraph: Tensor
+    traits: Tensor
     annotated: Tensor
 
 
@@ -33,9 +36,11 @@ def collate(items: Sequence[Window]) -> Batch:
     ids, mask = pad_ids(items)
     rest = (
         torch.from_numpy(pad([getattr(w, name) for w in items], NONE))
-        for name in ("labels", "heads", "others", "nested", "paragraph")
+        for name in ("labels", "heads", "others", "nested", "earlier", "paragraph")
     )
-    return Batch(torch.from_numpy(ids), torch.from_numpy(mask), *rest, torch.tensor([w.annotated for w in items]))
+    traits = torch.stack([torch.from_numpy(pad([w.traits[:, k] for w in items], NONE)) for k in range(len(KINDS))])
+    annotated = torch.tensor([w.annotated for w in items])
+    return Batch(torch.from_numpy(ids), torch.from_numpy(mask), *rest, traits, annotated)
 
 
 def epoch_windows(

@@ -12,6 +12,7 @@ from tokenizers import Tokenizer
 
 from selon.reading.pieces import BEGIN, END, PAD, Pieces, cut, paragraphs
 from training.gold import ROLES, Gold
+from training.traits import KINDS
 
 Ints = npt.NDArray[np.int64]
 LABELS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
@@ -25,7 +26,9 @@ class Window:
     ``labels``: index into LABELS at the first piece of a word, NONE elsewhere; ``heads``: for pieces with a role, the place
     in the window of the first piece of its cue, else NONE; ``others``: the same for sources that serve several cues, the
     first of them where ``heads`` has the last; ``nested``: 1 in cues inside of contents, 0 outside, NONE where
-    unknown; ``spans``: code points of each piece in the text, (-1, -1) for special pieces; ``paragraph``: number of the
+    unknown; ``traits``: (pieces, kinds of ``training.traits``), NONE where unknown;
+    ``earlier``: at the first piece of a cue whose source is known, the place of the nearest cue before it with the same
+    source, its own where there is none, NONE elsewhere; ``spans``: code points of each piece in the text, (-1, -1) for special pieces; ``paragraph``: number of the
     paragraph, for links do not leave it.
     """
 
@@ -34,6 +37,8 @@ class Window:
     heads: Ints
     others: Ints
     nested: Ints
+    traits: Ints
+    earlier: Ints
     paragraph: Ints
     spans: tuple[tuple[int, int], ...]
     annotated: bool
@@ -89,7 +94,7 @@ def windows(gold: Gold, tokenizer: Tokenizer, budget: int, skip: int = 0) -> Ite
     room = budget - 2
     bits: list[_Bit] = []
     for pieces, (labels, owners, formers) in zip(cuts, mark(gold, cuts), strict=True):
-        nested = _nested(gold, pieces)
+        nested, traits = _nested(gold, pieces), _traits(gold, pieces, labels)
         at = 0
         while at < len(pieces):
             to = min(at + room, len(pieces))
@@ -99,18 +104,20 @@ def windows(gold: Gold, tokenizer: Tokenizer, budget: int, skip: int = 0) -> Ite
             if here[0] > 0 and here[0] % 2 == 0:
                 here[0] -= 1  # a span cut by the edge of a window begins anew
             places = list(zip(pieces.start[at:to].tolist(), pieces.end[at:to].tolist(), strict=True))
-            bits.append(_Bit(pieces.ids[at:to], here, owners[at:to], formers[at:to], nested[at:to], places))
+            bits.append(
+                _Bit(pieces.ids[at:to], here, owners[at:to], formers[at:to], nested[at:to], traits[at:to], places)
+            )
             at = to
     held: list[_Bit] = []
     size, limit = 1, skip or 10**9
     for bit in bits:
         if held and (size + len(bit.ids) + 1 > budget or len(held) >= limit):
-            yield _close(held, gold.annotated)
+            yield _close(held, gold)
             held, size, limit = [], 1, 10**9
         held.append(bit)
         size += len(bit.ids) + 1
     if held:
-        yield _close(held, gold.annotated)
+        yield _close(held, gold)
 
 
 @dataclass(frozen=True)
@@ -120,6 +127,7 @@ class _Bit:
     owners: Ints
     formers: Ints
     nested: Ints
+    traits: Ints
     places: list[tuple[int, int]]
 
 
@@ -132,11 +140,26 @@ def _nested(gold: Gold, pieces: Pieces) -> Ints:
     return inside
 
 
-def _close(bits: list[_Bit], annotated: bool) -> Window:
+def _traits(gold: Gold, pieces: Pieces, labels: Ints) -> Ints:
+    """(pieces, kinds) at the first pieces of words."""
+    known = np.full((len(gold.text) + 1, len(KINDS)), NONE, dtype=np.int64)
+    for trait in gold.traits:
+        known[trait.start : trait.end, KINDS.index(trait.kind)] = trait.value
+    # Some pieces begin with the blank before their word.
+    here = known[np.minimum(pieces.start, len(gold.text))]
+    next_one = known[np.minimum(pieces.start + 1, len(gold.text))]
+    blank = np.array([gold.text[s : s + 1].isspace() for s in pieces.start.tolist()], dtype=bool)
+    found = np.where(blank[:, None], next_one, here) if len(pieces) else here
+    return np.where((labels == NONE)[:, None], NONE, found)
+
+
+def _close(bits: list[_Bit], gold: Gold) -> Window:
     one = np.array([0], dtype=np.int64)
     none = np.array([NONE], dtype=np.int64)
     ids, labels, owners, formers = [np.array([BEGIN], dtype=np.int64)], [none], [none], [none]
     nested, paragraph = [none], [one]
+    unknown = np.full((1, len(KINDS)), NONE, dtype=np.int64)
+    traits = [unknown]
     spans: list[tuple[int, int]] = [(-1, -1)]
     for number, bit in enumerate(bits):
         ids += [bit.ids, np.array([END], dtype=np.int64)]
@@ -144,6 +167,7 @@ def _close(bits: list[_Bit], annotated: bool) -> Window:
         owners += [bit.owners, none]
         formers += [bit.formers, none]
         nested += [bit.nested, none]
+        traits += [bit.traits, unknown]
         paragraph += [np.full(len(bit.ids) + 1, number, dtype=np.int64)]
         spans += [*bit.places, (-1, -1)]
     label, owner, place = np.concatenate(labels), np.concatenate(owners), np.concatenate(paragraph)
@@ -162,10 +186,27 @@ def _close(bits: list[_Bit], annotated: bool) -> Window:
         heads=heads,
         others=np.where(others == NONE, heads, others),
         nested=np.concatenate(nested),
+        traits=np.concatenate(traits),
+        earlier=_earlier(cue_at, gold.speakers, len(label)),
         paragraph=place,
         spans=tuple(spans),
-        annotated=annotated,
+        annotated=gold.annotated,
     )
+
+
+def _earlier(cue_at: dict[tuple[int, int], int], speakers: Sequence[str | None], size: int) -> Ints:
+    """See ``Window.earlier``; ``cue_at``: (attribution, paragraph) → first piece of its cue."""
+    found = np.full(size, NONE, dtype=np.int64)
+    last: dict[str, int] = {}
+    seen: set[int] = set()
+    for (owner, _), at in sorted(cue_at.items(), key=lambda item: item[1]):
+        speaker = speakers[owner] if speakers and owner >= 0 else None
+        if speaker is None or owner in seen:
+            continue
+        seen.add(owner)
+        found[at] = last.get(speaker, at)
+        last[speaker] = at
+    return found
 
 
 def batches(items: Sequence[Window], size: int, rng: random.Random | None) -> list[list[int]]:

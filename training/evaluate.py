@@ -58,7 +58,7 @@ def span_scores(model: Tagger, table: Tensor, items: Sequence[Window]) -> dict[s
         labels = torch.from_numpy(pad([w.labels for w in group], NONE))
         heads = torch.from_numpy(pad([w.heads for w in group], NONE))
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            emissions, dependents, governors = model(table[ids], mask)
+            emissions, dependents, governors, *_ = model(table[ids], mask)
         paragraph = torch.from_numpy(pad([w.paragraph for w in group], NONE))
         scores = model.link_scores(dependents, governors).masked_fill(~candidates(labels, paragraph), -1e4)
         role = (heads != NONE) & (labels != 3) & (labels != 4)

@@ -21,6 +21,14 @@ from training.weights import BLOCK, Pretrained
 
 Float = npt.NDArray[np.float32]
 MS = "com.microsoft"
+HEADS = (
+    ("head", "emissions"),
+    ("dependent", "dependents"),
+    ("governor", "governors"),
+    ("trait", "traits"),
+    ("later", "later"),
+    ("earlier", "earlier"),
+)
 
 
 class Graph:
@@ -67,7 +75,8 @@ def build(
 ) -> onnx.ModelProto:
     """The graph. Input: ``embedded`` (batch, pieces, width) float32, without padding or padded with END.
 
-    Outputs: ``emissions`` (batch, pieces, labels), ``dependents`` and ``governors`` (batch, pieces, link width).
+    Outputs: ``emissions`` (batch, pieces, labels), ``dependents``, ``governors``, ``later`` and ``earlier`` (batch,
+    pieces, link width), ``traits`` (batch, pieces, columns of ``selon.reading.traits``).
     """
     g = Graph(quantised)
     width = weights["encoder.norm.weight"].shape[0]
@@ -101,7 +110,7 @@ def build(
         down = g.linear(act, weights[old + "down.weight"], weights[old + "down.bias"], f"{p}.down")
         x = _normalise(g, x, down, weights, old + "norm2", f"{p}.n2", epsilon)
     heads_out = []
-    for name, output in (("head", "emissions"), ("dependent", "dependents"), ("governor", "governors")):
+    for name, output in HEADS:
         weight, bias = weights[f"{name}.weight"], weights[f"{name}.bias"]
         product = g.node("MatMul", [x, g.constant(f"{name}.w", weight.T)], f"{name}.product")
         g.node("Add", [product, g.constant(f"{name}.b", bias)], output)

@@ -9,11 +9,13 @@ from __future__ import annotations
 import gzip
 import json
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+
+from training.traits import Trait, traits_of
 
 ROLES = ("source", "cue", "content")
 
@@ -23,7 +25,8 @@ class Gold:
     """One article; each attribution maps a role to its spans (start, end).
 
     ``nested``: cues of attributions inside of others, None where the annotation does not have them; ``annotated``: False
-    for bare text, which only a teacher can learn from.
+    for bare text, which only a teacher can learn from; ``traits``: what is known of sources and contents;
+    ``speakers``: beside ``attributions``, the name of each one's resolved source, () where the annotation has none.
     """
 
     id: str
@@ -31,6 +34,8 @@ class Gold:
     attributions: tuple[dict[str, tuple[tuple[int, int], ...]], ...]
     nested: tuple[tuple[int, int], ...] | None = None
     annotated: bool = True
+    traits: tuple[Trait, ...] = ()
+    speakers: tuple[str | None, ...] = ()
 
 
 def read_gold(path: Path) -> list[Gold]:
@@ -44,7 +49,13 @@ def read_gold(path: Path) -> list[Gold]:
             deep = any("parent" in a for a in found)
             outer = tuple(_roles(a) for a in found if not a.get("parent"))
             nested = tuple(s for a in found if a.get("parent") for s in _roles(a)["cue"]) if deep else None
-            articles.append(Gold(row["id"], row["text"], outer, nested, "attributions" in row))
+            parents = {a.get("parent") for a in found}
+            traits = tuple(
+                t for a in found if not a.get("parent") for t in traits_of(a, row["text"], a.get("id") in parents)
+            )
+            speakers = tuple(a["resolved"] for a in found if not a.get("parent") and "resolved" in a)
+            speakers = speakers if len(speakers) == len(outer) else ()
+            articles.append(Gold(row["id"], row["text"], outer, nested, "attributions" in row, traits, speakers))
             if deep:
                 articles.append(_inner(row))
     return articles
@@ -62,6 +73,8 @@ def _inner(row: dict[str, Any]) -> Gold:
     lines: list[str] = []
     moved: list[dict[str, tuple[tuple[int, int], ...]]] = []
     deeper: list[tuple[int, int]] = []
+    traits: list[Trait] = []
+    speakers: list[str | None] = []
     length = 0
     children: dict[str, list[dict[str, Any]]] = {}
     for a in row["attributions"]:
@@ -75,13 +88,17 @@ def _inner(row: dict[str, Any]) -> Gold:
                 if not all(start <= s and e <= end for spans in roles.values() for s, e in spans):
                     continue
                 moved.append({r: tuple((s + shift, e + shift) for s, e in spans) for r, spans in roles.items()})
+                speakers.append(child.get("resolved"))
                 below = children.get(child["id"], ())
+                traits += [t.moved(shift) for t in traits_of(child, row["text"], bool(below))]
                 deeper += [
                     (s + shift, e + shift) for g in below for s, e in _roles(g)["cue"] if start <= s and e <= end
                 ]
             lines.append(row["text"][start:end].replace("\n", " "))
             length += end - start + 1
-    return Gold(row["id"] + "#inner", "\n".join(lines), tuple(moved), tuple(deeper))
+    return Gold(
+        row["id"] + "#inner", "\n".join(lines), tuple(moved), tuple(deeper), True, tuple(traits), tuple(speakers)
+    )
 
 
 _STYLES = (("“", "”"), ('"', '"'), ("«\u00a0", "\u00a0»"), ("« ", " »"), ("«", "»"), ("„", "“"), ("‹", "›"), ("‘", "’"))
@@ -114,4 +131,5 @@ def vary_quotation_marks(gold: Gold, rng: random.Random) -> Gold:
         for a in gold.attributions
     )
     nested = None if gold.nested is None else tuple((int(moved[s]), int(moved[e])) for s, e in gold.nested)
-    return Gold(gold.id, "".join(parts), varied, nested, gold.annotated)
+    traits = tuple(Trait(t.kind, t.value, int(moved[t.start]), int(moved[t.end])) for t in gold.traits)
+    return replace(gold, text="".join(parts), attributions=varied, nested=nested, traits=traits)

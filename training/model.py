@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from selon.reading import traits
 from training.data import LABELS, NONE
 from training.encoder import ByteDropout
 
@@ -29,8 +32,21 @@ def bucket(distance: Tensor) -> Tensor:
     return torch.where(distance < 0, BUCKETS - index, BUCKETS + index)
 
 
+class Outputs(NamedTuple):
+    """Scores of pieces: (batch, pieces, labels + 1), four times (batch, pieces, LINK_WIDTH), and ``traits`` (batch,
+    pieces, columns of ``selon.reading.traits``).
+    """
+
+    emissions: Tensor
+    dependents: Tensor
+    governors: Tensor
+    traits: Tensor
+    later: Tensor
+    earlier: Tensor
+
+
 class Tagger(nn.Module):
-    """forward gives (emissions, dependents, governors): (batch, pieces, labels + 1), and twice (batch, pieces, LINK_WIDTH).
+    """forward gives ``Outputs``.
 
     The last emission is the logit of a piece being in a cue inside of a content: contents without any are not read again.
     """
@@ -42,6 +58,9 @@ class Tagger(nn.Module):
         self.head = nn.Linear(width, len(LABELS) + 1)
         self.dependent = nn.Linear(width, LINK_WIDTH)
         self.governor = nn.Linear(width, LINK_WIDTH)
+        self.trait = nn.Linear(width, traits.WIDTH)
+        self.later = nn.Linear(width, LINK_WIDTH)
+        self.earlier = nn.Linear(width, LINK_WIDTH)
         self.distance = nn.Parameter(torch.zeros(2 * BUCKETS + 1))
         self.start = nn.Parameter(torch.zeros(len(LABELS)))
         self.moves = nn.Parameter(torch.zeros(len(LABELS), len(LABELS)))
@@ -49,10 +68,11 @@ class Tagger(nn.Module):
         self.register_buffer("no_start", start, persistent=False)
         self.register_buffer("no_move", moves, persistent=False)
 
-    def forward(self, embedded: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+    def forward(self, embedded: Tensor, mask: Tensor) -> Outputs:
         """See the class."""
         hidden = self.drop(self.encoder(embedded, mask))
-        return self.head(hidden), self.dependent(hidden), self.governor(hidden)
+        links = self.dependent(hidden), self.governor(hidden)
+        return Outputs(self.head(hidden), *links, self.trait(hidden), self.later(hidden), self.earlier(hidden))
 
     def scores(self) -> tuple[Tensor, Tensor]:
         """(start, transitions) of the CRF, forbidden moves included."""
@@ -93,6 +113,34 @@ def nested_loss(emissions: Tensor, nested: Tensor) -> Tensor:
     if not bool(known.any()):
         return emissions.sum() * 0
     return F.binary_cross_entropy_with_logits(emissions[..., len(LABELS)].float()[known], nested[known].float())
+
+
+def trait_loss(scores: Tensor, wanted: Tensor) -> Tensor:
+    """Sum over the kinds of traits of the mean cross-entropy where they are known; ``wanted``: (kinds, batch, pieces)."""
+    scores = scores.float()
+    types, modality = scores[..., : traits.ANONYMOUS], scores[..., traits.MODALITY :]
+    loss = scores.sum() * 0
+    for logits, gold in ((types, wanted[0]), (modality, wanted[3])):
+        if bool((gold != NONE).any()):
+            loss = loss + F.cross_entropy(logits.flatten(0, 1), gold.flatten(), ignore_index=NONE)
+    for column, gold in ((traits.ANONYMOUS, wanted[1]), (traits.NAME, wanted[2])):
+        known = gold != NONE
+        if bool(known.any()):
+            loss = loss + F.binary_cross_entropy_with_logits(scores[..., column][known], gold[known].float())
+    return loss
+
+
+def earlier_loss(later: Tensor, earlier: Tensor, wanted: Tensor) -> Tensor:
+    """Cross-entropy of the nearest cue before with the same source, or of the cue itself where there is none (score 0)."""
+    known = wanted != NONE
+    if not bool(known.any()):
+        return later.sum() * 0
+    raw = torch.einsum("bid,bjd->bij", later.float(), earlier.float()) / LINK_WIDTH**0.5
+    places = torch.arange(raw.shape[1])
+    before = (places[None, :] < places[:, None])[None] & known[:, None, :]
+    own = torch.eye(raw.shape[1], dtype=torch.bool)[None]
+    scores = raw.masked_fill(~before, NEVER).masked_fill(own, 0.0)
+    return F.cross_entropy(scores.flatten(0, 1), wanted.flatten(), ignore_index=NONE)
 
 
 def candidates(labels: Tensor, paragraph: Tensor) -> Tensor:

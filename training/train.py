@@ -26,7 +26,7 @@ from training.data import LABELS, NONE, batches, windows
 from training.encoder import Encoder
 from training.evaluate import span_scores
 from training.gold import Gold, read_gold
-from training.model import NEVER, Tagger, candidates, nested_loss
+from training.model import NEVER, Outputs, Tagger, candidates, earlier_loss, nested_loss, trait_loss
 from training.weights import Pretrained, dequantise, read_pretrained
 
 
@@ -48,6 +48,9 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--keep", type=int, nargs="*", help="layers of the encoder (or of the teacher) to keep")
     parser.add_argument("--init", type=Path, help="a checkpoint to begin from")
     parser.add_argument("--teacher", type=Path, help="a checkpoint to learn from")
+    parser.add_argument(
+        "--adversarial", type=float, default=0.0, help="size of the worst-case noise, see ``worst_noise``"
+    )
     parser.add_argument("--seed", type=int, default=0)
     return parser.parse_args()
 
@@ -60,7 +63,8 @@ def restore(path: Path, source: Pretrained) -> Tagger:
     if len(state["head.weight"]) == len(LABELS):  # a checkpoint from before the nested-cue logit
         state["head.weight"] = torch.cat([state["head.weight"], torch.zeros(1, source.width)])
         state["head.bias"] = torch.cat([state["head.bias"], torch.full((1,), -3.0)])
-    model.load_state_dict(state)
+    # A checkpoint may be from before a head was added, which then begins anew.
+    model.load_state_dict({**model.state_dict(), **state})
     return model
 
 
@@ -94,10 +98,11 @@ def average(shadow: Tagger, model: Tagger, rate: float) -> None:
         mean.lerp_(new, 1 - rate)
 
 
-def gold_loss(model: Tagger, batch: Batch, outputs: tuple[Tensor, Tensor, Tensor]) -> Tensor:
-    """What the annotation says: spans, links, nested cues."""
-    emissions, dependents, governors = outputs
-    loss = 0.3 * nested_loss(emissions, batch.nested)
+def gold_loss(model: Tagger, batch: Batch, outputs: Outputs) -> Tensor:
+    """What the annotation says: spans, links, nested cues, traits, same sources."""
+    emissions, dependents, governors, *_ = outputs
+    loss = 0.3 * nested_loss(emissions, batch.nested) + 0.2 * trait_loss(outputs.traits, batch.traits)
+    loss = loss + 0.3 * earlier_loss(outputs.later, outputs.earlier, batch.earlier)
     if not bool(batch.annotated.any()):
         return loss
     known = batch.annotated
@@ -112,8 +117,8 @@ def teacher_loss(
     teacher: Tagger,
     states: tuple[list[Tensor], list[Tensor]],
     batch: Batch,
-    outputs: tuple[Tensor, Tensor, Tensor],
-    wanted: tuple[Tensor, Tensor, Tensor],
+    outputs: Outputs,
+    wanted: Outputs,
 ) -> Tensor:
     """What the teacher says: hidden states layer by layer, labels of words, links to its cues (Jiao et al. 2020)."""
     present = batch.mask.bool()
@@ -133,6 +138,16 @@ def teacher_loss(
             b = teacher.link_scores(wanted[1], wanted[2]).masked_fill(~allowed, NEVER)[role]
         links = F.kl_div(a.log_softmax(-1), b.softmax(-1), reduction="batchmean")
     return 2 * hidden / len(states[0]) + 2 * spans + 0.5 * links
+
+
+def worst_noise(embedded: Tensor, size: float) -> Tensor:
+    """The noise on the embeddings, (rows, pieces, width), that raises the loss fastest; in every row as long as ``size``
+    mean embeddings (fast gradient method, Miyato et al. 2017).
+    """
+    gradient = embedded.grad
+    assert gradient is not None
+    length = gradient.flatten(1).norm(dim=1).clamp(min=1e-12)[:, None, None]
+    return size * embedded.detach().norm(dim=-1).mean() * gradient / length
 
 
 class Recorder:
@@ -207,8 +222,9 @@ def main() -> None:
                 group["lr"] = group["peak"] * scale
             batch = collate([items[i] for i in chosen])
             hidden = (torch.rand(batch.ids.shape) < options.unknown) & (batch.ids > 3)
+            embedded = table[batch.ids.masked_fill(hidden, UNKNOWN)].requires_grad_(options.adversarial > 0)
             with torch.autocast("cpu", dtype=torch.bfloat16):
-                outputs = model(table[batch.ids.masked_fill(hidden, UNKNOWN)], torch.ones_like(batch.mask))
+                outputs = model(embedded, torch.ones_like(batch.mask))
             loss = gold_loss(model, batch, outputs)
             taught = loss * 0
             if teacher:
@@ -218,6 +234,10 @@ def main() -> None:
                 taught = teacher_loss(model, teacher, states, batch, outputs, wanted)
             optimizer.zero_grad()
             (loss + taught).backward()
+            if options.adversarial:
+                noisy = embedded.detach() + worst_noise(embedded, options.adversarial)
+                with torch.autocast("cpu", dtype=torch.bfloat16):
+                    gold_loss(model, batch, model(noisy, torch.ones_like(batch.mask))).backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 5.0)
             optimizer.step()
             step += 1

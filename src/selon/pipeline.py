@@ -17,14 +17,14 @@ from selon.exports.jsonl import to_dict
 from selon.gazetteer import Gazetteer, load
 from selon.languages import Language
 from selon.languages import language as profile_of
-from selon.reading.attributions import find_attributions
+from selon.reading.attributions import Tagged, find_attributions
 from selon.reading.chains import build_paths
 from selon.reading.claims import build_claims
 from selon.reading.encoder import Encoder, shipped
 from selon.reading.relays import find_relays
 from selon.reading.sources import resolve
 from selon.reading.stances import with_stances
-from selon.records import Article, Attribution, Failure, Reading
+from selon.records import Article, Failure, Reading
 
 GROUP = 30_000
 """Characters of articles that are tagged together: enough to fill the encoder's batches."""
@@ -46,8 +46,8 @@ class Reader:
     def read(self, article: Article) -> Reading:
         """One article, all cores on it."""
         encoder = shipped(self._threads)
-        (attributions,) = find_attributions(encoder, [article.text])
-        return self._finish(encoder, article, attributions)
+        (tagged,) = find_attributions(encoder, [article.text])
+        return self._finish(encoder, article, tagged)
 
     def read_many(self, articles: Iterable[Article | Failure]) -> Iterator[Reading | Failure]:
         """Many articles, in their order, groups of them side by side; failures are handed on, and never stop a run."""
@@ -73,25 +73,23 @@ class Reader:
             found = {}
         return [a if isinstance(a, Failure) else self._guarded(encoder, a, found.get(id(a))) for a in group]
 
-    def _guarded(
-        self, encoder: Encoder, article: Article, attributions: tuple[Attribution, ...] | None
-    ) -> Reading | Failure:
+    def _guarded(self, encoder: Encoder, article: Article, tagged: Tagged | None) -> Reading | Failure:
         try:
-            if attributions is None:
-                (attributions,) = find_attributions(encoder, [article.text])
-            return self._finish(encoder, article, attributions)
+            if tagged is None:
+                (tagged,) = find_attributions(encoder, [article.text])
+            return self._finish(encoder, article, tagged)
         except Exception as error:
             return Failure(article.url or article.id, f"reading failed: {type(error).__name__}: {error}")
 
-    def _finish(self, encoder: Encoder, article: Article, attributions: tuple[Attribution, ...]) -> Reading:
+    def _finish(self, encoder: Encoder, article: Article, tagged: Tagged) -> Reading:
         profile = profile_of(article.language)
         gazetteer = self._gazetteer
-        attributions = with_stances(attributions, profile)
+        attributions = with_stances(tagged.attributions, profile)
         relays = find_relays(article, attributions, profile, gazetteer)
         mentions = [mention.span for mention in relays.mentions]
-        resolution = resolve(article, relays.attributions, mentions, profile, gazetteer)
+        resolution = resolve(article, relays.attributions, mentions, profile, gazetteer, tagged.traits)
         paths = build_paths(article, resolution, relays, gazetteer)
-        claims = build_claims(article, resolution.attributions, paths, profile, gazetteer)
+        claims = build_claims(article, resolution.attributions, paths, profile, gazetteer, tagged.traits)
         return Reading(
             article=article,
             attributions=resolution.attributions,

@@ -79,9 +79,9 @@ class SourceWords:
     first of ``prepositions``; ``titles``: forms of address with their gender; ``particles``: small words inside
     names; ``openings``: words that begin what an institution is called, before a person's name ("ministre de la
     Défense Jeanne Untel"); ``institutions``: words found in the names of organisations, never in those of persons.
-    ``clitics``, ``impersonal``, ``participles``, ``withheld`` are regular expressions: the subject pronoun of an
-    inverted cue, in a group; cues in which nobody speaks; cues that lean on the subject before them; "on condition of
-    anonymity".
+    ``clitics``, ``impersonal``, ``participles``, ``withheld``, ``occupations`` are regular expressions: the subject
+    pronoun of an inverted cue, in a group; cues in which nobody speaks; cues that lean on the subject before them; "on
+    condition of anonymity"; how the names of trades end.
     """
 
     pronouns: tuple[Pronoun, ...] = ()
@@ -109,4 +109,5 @@ class SourceWords:
     participles: str | None = None
     coordinators: frozenset[str] = frozenset()
     withheld: str | None = None
+    occupations: str | None = None
     abbreviations: frozenset[str] = frozenset()

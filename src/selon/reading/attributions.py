@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from selon.reading.encoder import Encoder
 from selon.reading.kinds import kind_of
 from selon.reading.nesting import Node, nest
 from selon.reading.pieces import paragraphs
 from selon.reading.quotations import Quotation, quotations
+from selon.reading.traits import Traits
 from selon.records import Attribution, Span
 
 LEAST = 0.3
 """Confidence below which an attribution is not given: more of them are wrong than right, by far."""
 
 
-def find_attributions(encoder: Encoder, texts: Sequence[str]) -> list[tuple[Attribution, ...]]:
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """What the tagger found in one text: attributions, and by their ids what it thinks of their sources and contents."""
+
+    attributions: tuple[Attribution, ...]
+    traits: Mapping[str, Traits]
+
+
+def find_attributions(encoder: Encoder, texts: Sequence[str]) -> list[Tagged]:
     """The attributions of every text, in order of the text; resolved sources, addressees and stances are not set yet."""
     return [
         _records(text, nodes, encoder.tables.calibration)
@@ -24,14 +34,17 @@ def find_attributions(encoder: Encoder, texts: Sequence[str]) -> list[tuple[Attr
     ]
 
 
-def _records(text: str, nodes: list[Node], calibration: tuple[float, ...]) -> tuple[Attribution, ...]:
+def _records(text: str, nodes: list[Node], calibration: tuple[float, ...]) -> Tagged:
     marks = [q for start, end in paragraphs(text) for q in quotations(text, start, end)]
     chances = [confidence(n.flat.evidence, n.parent is not None, calibration) for n in nodes]
     kept = [i for i, chance in enumerate(chances) if chance >= LEAST]
     order = sorted(kept, key=lambda i: _place(nodes[i]))
     names = {node: f"a{number}" for number, node in enumerate(order, 1)}
-    return tuple(
-        _record(text, names[i], names.get(_standing(i, nodes, names)), nodes[i], marks, chances[i]) for i in order
+    return Tagged(
+        tuple(
+            _record(text, names[i], names.get(_standing(i, nodes, names)), nodes[i], marks, chances[i]) for i in order
+        ),
+        {names[i]: traits for i in order if (traits := nodes[i].flat.traits)},
     )
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Protocol
 
 from selon.languages import Language
@@ -15,6 +16,7 @@ from selon.reading.modality import Framing, Page, framing, modality_of
 from selon.reading.paths import Path, Paths
 from selon.reading.sentences import sentences
 from selon.reading.signals import Place, find_signals
+from selon.reading.traits import Traits
 from selon.records import Article, Attribution, Claim, DateMention, Modality, Span
 from selon.records import Place as PlaceSpan
 
@@ -69,7 +71,12 @@ class _Draft:
 
 
 def build_claims(
-    article: Article, attributions: tuple[Attribution, ...], paths: Paths, language: Language, gazetteer: PlaceFinder
+    article: Article,
+    attributions: tuple[Attribution, ...],
+    paths: Paths,
+    language: Language,
+    gazetteer: PlaceFinder,
+    traits: Mapping[str, Traits] = MappingProxyType({}),
 ) -> tuple[Claim, ...]:
     """The claims in order of the text, ids c1, c2, ….
 

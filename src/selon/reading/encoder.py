@@ -41,11 +41,16 @@ class Tables:
 
 @dataclass(frozen=True)
 class Scores:
-    """One row a piece: ``emissions`` (n, labels), ``dependents`` and ``governors`` (n, link width)."""
+    """One row a piece: ``emissions`` (n, labels), ``traits`` (n, columns of ``selon.reading.traits``), and (n, link width)
+    ``dependents``, ``governors`` for the links of spans to cues, ``later``, ``earlier`` for those of cues to cues.
+    """
 
     emissions: Floats
     dependents: Floats
     governors: Floats
+    traits: Floats | None = None
+    later: Floats | None = None
+    earlier: Floats | None = None
 
 
 class Encoder:

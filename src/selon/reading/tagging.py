@@ -6,7 +6,7 @@ A stretch is a paragraph, or a content span that is read again as a text of its 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -15,6 +15,7 @@ from selon.reading.decoding import LABELS, Floats, Found, Ints, decode
 from selon.reading.encoder import Encoder, Scores, window
 from selon.reading.linking import Group, group_spans
 from selon.reading.pieces import Pieces, cut, paragraphs
+from selon.reading.traits import Traits, antecedents, gather
 
 WINDOW = 128
 """Pieces of one window; longer ones read no better and attention over them costs more."""
@@ -24,7 +25,7 @@ LONGEST = 256
 
 @dataclass(frozen=True, slots=True)
 class Flat:
-    """One flat attribution: code point spans by role, and what its confidence is computed from.
+    """One flat attribution: code point spans by role, what its confidence is computed from, and its traits.
 
     ``evidence``: mean posterior of the cue, of the source (1 without one), of the contents, and the links' probability.
     """
@@ -33,6 +34,7 @@ class Flat:
     cue: tuple[int, int]
     content: tuple[tuple[int, int], ...]
     evidence: tuple[float, float, float, float]
+    traits: Traits | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,15 +98,21 @@ def tag(encoder: Encoder, texts: Sequence[Sequence[Stretch]]) -> list[list[Row]]
     # What stands before a stretch is the end of another one, which is outside of every span.
     found = decode(rows, tables.moves[0], tables.moves)
     drafts = [[_Draft() for _ in items] for items in texts]
+    cues: dict[int, list[_Cue]] = {}
     for bit, first, spans in zip(bits, firsts, found, strict=True):
         score, draft = scores[bit.window], drafts[bit.text][bit.stretch]
         dependents, governors = score.dependents[bit.at + first], score.governors[bit.at + first]
         groups = group_spans(spans, dependents, governors, first, tables.distance)
         places = _Places(texts[bit.text][bit.stretch].pieces, bit.begin, first, bit.end)
-        draft.flats += [_flat(g, places) for g in groups]
+        traits = None if score.traits is None else score.traits[bit.at + first]
+        for group in groups:
+            cues.setdefault(bit.window, []).append(_Cue(draft, len(draft.flats), bit.at + int(first[group.cue.first])))
+            draft.flats.append(_flat(group, places, traits))
         draft.inner.append(score.emissions[bit.at : bit.at + bit.end - bit.begin, len(LABELS)])
         if not groups:
             draft.orphans += [places.span(s) for s in spans if s.role == "content"]
+    for index, found_there in cues.items():
+        _link_cues(found_there, scores[index])
     return [[draft.row() for draft in row] for row in drafts]
 
 
@@ -119,6 +127,30 @@ class _Draft:
     def row(self) -> Row:
         inner = np.concatenate(self.inner) if self.inner else np.empty(0, dtype=np.float32)
         return Row(tuple(self.flats), tuple(self.orphans), inner)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    """The attribution at an index of a draft, and the place of its cue's first piece in its window."""
+
+    draft: _Draft
+    index: int
+    at: int
+
+
+def _link_cues(cues: Sequence[_Cue], scores: Scores) -> None:
+    """Tells the attributions of one window which of those before them may have the same source."""
+    if scores.later is None or scores.earlier is None or len(cues) < 2:
+        return
+    ordered = sorted(cues, key=lambda cue: cue.at)
+    places = [cue.at for cue in ordered]
+    chances = antecedents(scores.later[places], scores.earlier[places])
+    starts = [cue.draft.flats[cue.index].cue[0] for cue in ordered]
+    for number, cue in enumerate(ordered):
+        flat = cue.draft.flats[cue.index]
+        before = tuple((starts[j], float(chances[number, j])) for j in range(number) if chances[number, j] > 0.05)
+        if flat.traits and before:
+            cue.draft.flats[cue.index] = replace(flat, traits=replace(flat.traits, before=before))
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +178,7 @@ class _Places:
         return int(self.pieces.start[self.begin + self.first[found.first]]), int(self.pieces.end[after - 1])
 
 
-def _flat(group: Group, places: _Places) -> Flat:
+def _flat(group: Group, places: _Places, traits: Floats | None) -> Flat:
     contents = group.contents
     return Flat(
         places.span(group.source) if group.source else None,
@@ -158,7 +190,16 @@ def _flat(group: Group, places: _Places) -> Flat:
             min((c.posterior for c in contents), default=1.0),
             group.probability,
         ),
+        None if traits is None else _traits(group, places, traits),
     )
+
+
+def _traits(group: Group, places: _Places, scores: Floats) -> Traits:
+    """``scores``: (words of the bit, columns)."""
+    source = range(group.source.first, group.source.last) if group.source else range(0)
+    words = [places.span(Found("source", i, i + 1, 1.0)) for i in source]
+    content = [i for span in group.contents for i in range(span.first, span.last)]
+    return gather(scores[list(source)], words, scores[content])
 
 
 def _pack(items: Sequence[Stretch]) -> list[list[tuple[int, int, int]]]:

@@ -90,6 +90,7 @@ WORDS = SourceWords(
     r"considered|known|understood|described|seen|called|accused|asked|quoted|deemed|claimed)\b",
     participles=r"^(?:not |also |again |falsely |repeatedly )?\w+ing\b",
     coordinators=words("and but before while then or then also even later yet after when as"),
+    occupations=r"(?:er|or|ist|ian|ogue|ess|man|woman|eer|yst|ant)s?$",
     withheld=r"anonym|unnamed|unidentified|(?:not|declined) to be (?:named|identified)|not (?:be )?authori[sz]ed to|"
     r"(?:asked|requested) not to be|without attribution|on background",
     abbreviations=words(

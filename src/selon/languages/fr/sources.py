@@ -84,6 +84,7 @@ WORDS = SourceWords(
     r"expliqué|décidé)\b|\bil se (?:murmure|raconte|chuchote)\b|\bil se dit que\b|\bil s'est (?:dit|murmuré) que\b",
     participles=r"^(?:tout )?(?:en )?(?:s'|n'|l'|y |ne |le |la |les )*\w+ant\b|^ayant\b",
     coordinators=frozenset(("et", "mais", "puis", "avant", "ou", "tout")),
+    occupations=r"(?:teur|trice|eur|euse|ier|ière|iste|logue|ien|ienne|graphe|crate|naute|mètre|ante?|aire)s?$",
     withheld=r"anonym|sous (?:le )?couvert|ayant requis|non identifié|ne pas être (?:nommé|cité|identifié)|"
     r"nom a été (?:changé|modifié)",
     abbreviations=words("m mm mme mlle me dr pr mgr st ste cf etc av bd p n no art janv févr juil sept oct nov déc"),

@@ -7,10 +7,13 @@ from itertools import pairwise
 
 from selon.languages.source_words import Gender, Number
 from selon.reading.sources.knowledge import Gazetteer, Outlet, OutletMention
+from selon.reading.sources.labels import label_of
 from selon.reading.sources.lexicon import Lexicon, Noun
 from selon.reading.sources.mentions import Determiner, Mention, Phrase, head_of, opened, pronoun_of, segments
 from selon.reading.sources.names import person_name, run_from
-from selon.reading.sources.text import Token, fold
+from selon.reading.sources.nouns import unknown_noun
+from selon.reading.sources.text import Token, fold, tokens
+from selon.reading.traits import Traits
 from selon.records import Span
 
 _NAMELESS = ("'s", "'")
@@ -24,19 +27,24 @@ def describe(
     gazetteer: Gazetteer,
     outlets: Sequence[OutletMention] = (),
     known: frozenset[str] = frozenset(),
+    traits: Traits | None = None,
 ) -> Mention:
-    """Everything that a span says by itself. ``outlets``: those named in it; ``known``: as for ``person_name``."""
+    """Everything that a span says by itself. ``outlets``: those named in it; ``known``: as for ``person_name``;
+    ``traits``: what the tagger thinks of it.
+    """
+    types = traits.types if traits else ()
     pronoun = pronoun_of(span, lexicon)
     if pronoun:
-        return Mention(span, "none", pronoun=pronoun, number=pronoun.number, gender=pronoun.gender)
+        return Mention(span, "none", pronoun=pronoun, number=pronoun.number, gender=pronoun.gender, types=types)
     phrase = opened(span, lexicon)
     parts = segments(phrase)
     if not parts:
         return Mention(span, phrase.determiner, key=fold(span.text), core=span)
     first = parts[0]
     head = head_of(first, lexicon)
-    noun = head[0] if head else None
-    outlet = _outlet(phrase, first, noun, outlets)
+    noun = head[0] if head else unknown_noun(phrase, first, types, lexicon)
+    label = label_of(span, traits, lexicon) if traits else None
+    outlet = _outlet(phrase, first, noun, [found for found in outlets if not _longer(label, found)])
     state = None if outlet or phrase.title else _state(phrase, first, gazetteer)
     coordinated = _coordinated(first, lexicon)
     name = (
@@ -45,7 +53,7 @@ def describe(
         else _name(phrase, parts, head, lexicon=lexicon, known=known, gazetteer=gazetteer)
     )
     skip = {id(word) for word in (*name, *(first[head[1] : head[2]] if head else ()))}
-    heads = _heads(parts, name, lexicon)
+    heads = _heads(parts, name, lexicon) or ([noun] if noun else [])
     return Mention(
         span=span,
         determiner=_determiner(phrase, noun, lexicon),
@@ -68,7 +76,17 @@ def describe(
         outlet=outlet,
         state=state,
         country=_country(first, name, lexicon, gazetteer),
+        types=types,
+        anonymous=traits.anonymous if traits else None,
+        label=label,
     )
+
+
+def _longer(label: Span | None, found: OutletMention) -> bool:
+    """Whether the source's name goes on in capitals behind an outlet's ("Le Soir de Namur" is not Le Soir)."""
+    if label is None or not label.start <= found.start < found.end < label.end:
+        return False
+    return any(word.capital for word in tokens(label.text[found.end - label.start :]))
 
 
 def _between(span: Span, words: Sequence[Token]) -> Span:

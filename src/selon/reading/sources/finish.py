@@ -48,11 +48,23 @@ def name_of(cluster: Cluster, at_hand: Scene) -> str:
         return _one_line(max(written, key=len))
     if cluster.outlet_id:
         return next(m.outlet.name for m in cluster.mentions if m.outlet)
+    learnt = _label(cluster.mentions, at_hand)
+    if learnt:
+        return _one_line(learnt)
     kind = kind_of(cluster.mentions)
     names = [m.name_span.text for m in cluster.mentions if m.name_span and not m.coordinated]
     if names and (kind in ("person", "unknown") or not any(m.noun for m in cluster.mentions)):
         return _one_line(max(names, key=len))
     return _one_line(_description(cluster.mentions, at_hand))
+
+
+def _label(mentions: list[Mention], at_hand: Scene) -> str | None:
+    """The longest proper name that the tagger has marked, or else the first name at all."""
+    labels = [m.label for m in mentions if m.label and not m.coordinated]
+    proper = [label for m in mentions if m.titled and not m.coordinated and (label := m.label)]
+    if proper:
+        return max(proper, key=lambda label: len(label.text)).text
+    return without_article(labels[0], at_hand) if labels else None
 
 
 def _description(mentions: list[Mention], at_hand: Scene) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from selon.reading.sources.lexicon import Lexicon
 from selon.reading.sources.mentions import noun_at
 from selon.reading.sources.names import run_from
+from selon.reading.sources.nouns import occupation
 from selon.reading.sources.text import Token, tokens
 from selon.records import Span
 
@@ -45,15 +46,25 @@ def _described(words: list[Token], text: str, lexicon: Lexicon) -> Iterator[tupl
         head = after + 1
         if words[head].form in lexicon.words.definite | lexicon.words.indefinite:
             head += 1
-        match = noun_at(words, head, lexicon)
-        if match and match[0].sort.type == "person" and _joined(words, at, head, text):
-            last = head + match[1] - 1
+        size = _trade(words, head, lexicon)
+        if size and _joined(words, at, head, text):
+            last = head + size - 1
             while last + 1 < len(words) and last - head < _REACH and not words[last + 1].mark:
                 if not _joined(words, last, last + 1, text):
                     break
                 last += 1
             yield at, last
         at = after
+
+
+def _trade(words: list[Token], at: int, lexicon: Lexicon) -> int:
+    """How many words name a person's function there: a noun of the profile, or one that ends as those of trades do."""
+    match = noun_at(words, at, lexicon) if at < len(words) else None
+    if match:
+        return match[1] if match[0].sort.type == "person" else 0
+    if at >= len(words) or words[at].capital or words[at].mark:
+        return 0
+    return int(occupation(words[at].form, lexicon) == "person")
 
 
 def _titled(words: list[Token], text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:

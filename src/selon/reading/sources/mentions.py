@@ -23,7 +23,9 @@ class Mention:
     ``families``, ``lemmas``: those of the head nouns of the phrase and of its appositions; ``modifiers``: its other
     content words before the first comma, ``details``: those of the whole phrase; ``proper``: whether a word is
     capitalised that names neither a country nor the head; ``institutional``: whether a word in the name is one of
-    organisations' names; ``state``: ISO code when it is a metonym of a government.
+    organisations' names; ``state``: ISO code when it is a metonym of a government; ``types``, ``anonymous``, ``label``:
+    the tagger's traits of the span, () and None without any: probabilities of the types, of anonymity, and the part of
+    the span that names the source.
     """
 
     span: Span
@@ -48,6 +50,14 @@ class Mention:
     outlet: Outlet | None = None
     state: str | None = None
     country: str | None = None
+    types: tuple[float, ...] = ()
+    anonymous: float | None = None
+    label: Span | None = None
+
+    @property
+    def titled(self) -> bool:
+        """Whether the part that names the source is a proper name: it begins with a capital."""
+        return self.label is not None and self.label.text[:1].isupper()
 
 
 @dataclass(slots=True)

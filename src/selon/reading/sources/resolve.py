@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from selon.languages.language import Language
 from selon.languages.source_words import Pronoun
@@ -15,16 +16,20 @@ from selon.reading.sources.finish import finished
 from selon.reading.sources.introductions import introductions
 from selon.reading.sources.knowledge import Gazetteer
 from selon.reading.sources.mentions import Mention
-from selon.reading.sources.pronouns import Turn, antecedent
+from selon.reading.sources.pronouns import Turn, antecedent, compatible
 from selon.reading.sources.rivals import recent, rival
 from selon.reading.sources.scene import Scene, anchor, cue_text, scene
 from selon.reading.sources.sieves import match, taken_from
 from selon.reading.sources.text import fold
+from selon.reading.sources.trades import of_trade
 from selon.reading.sources.understood import leans, speaks_nobody, subject_before
+from selon.reading.traits import Traits
 from selon.records import Article, Attribution, Source, Span
 
 _SPOKEN_WITH = ("interlocut", "interviewee")
 """How the nouns begin for whom somebody has just been speaking with ("the agency's interlocutor")."""
+LIKELY = 0.5
+"""Probability from which the tagger's word on who speaks again is taken."""
 _BRACKETED = re.compile(r"\s?\(([^\W\d_]{2,8})\)")
 
 
@@ -45,9 +50,13 @@ def resolve(
     mentions: Sequence[Span],
     language: Language,
     gazetteer: Gazetteer,
+    traits: Mapping[str, Traits] = MappingProxyType({}),
 ) -> Resolution:
-    """Who stands behind each attribution, and behind each extra mention (spans of relays)."""
-    linker = _Linker(scene(article, attributions, language, gazetteer), mentions)
+    """Who stands behind each attribution, and behind each extra mention (spans of relays).
+
+    ``traits``: what the tagger thinks of sources, by the ids of attributions; words alone decide where there are none.
+    """
+    linker = _Linker(scene(article, attributions, language, gazetteer, traits), mentions)
     linker.run()
     return _resolution(linker, attributions)
 
@@ -146,13 +155,31 @@ class _Linker:
             if speaks_nobody(attribution, self.scene):
                 return None
             return self._taken_up(mention, attribution, parent)
-        return self._linked(mention, self._possessor(attribution), self._pointed_at(mention, attribution, parent))
+        pointed = self._pointed_at(mention, attribution, parent) or self._described(mention, attribution)
+        return self._linked(mention, self._possessor(attribution), pointed)
+
+    def _described(self, mention: Mention, attribution: Attribution) -> Cluster | None:
+        """Whom the tagger takes a definite description to be that fits nobody by its words."""
+        likely = self._likely(attribution) if mention.determiner in ("definite", "demonstrative") else None
+        if (
+            likely is None
+            or mention.name
+            or mention.outlet
+            or mention.titled
+            or mention.number != (likely.number or mention.number)
+        ):
+            return None
+        return likely
 
     def _pointed_at(self, mention: Mention, attribution: Attribution, parent: Turn | None) -> Cluster | None:
         """Whom "this officer" can only be: the one whom a pronoun for persons would take up there."""
         noun = mention.noun
         if noun is None or mention.name or mention.determiner in ("indefinite", "none"):
             return None
+        if attribution.parent is None and mention.determiner == "definite":
+            trade = of_trade(mention, self.turns, self.introduced, self.scene)
+            if trade:
+                return trade
         same = any(word in self.scene.lexicon.words.same for word in fold(mention.span.text).split()[:2])
         points = mention.determiner == "demonstrative" or same
         of_person = noun.sort.type == "person" and points and not mention.modifiers
@@ -167,12 +194,29 @@ class _Linker:
             sentences=self.scene.sentences,
         )
 
+    def _likely(self, attribution: Attribution) -> Cluster | None:
+        """The source that the tagger holds to be the same as that of an attribution before this one, when it is likely."""
+        chances: dict[str, float] = {}
+        clusters: dict[str, Cluster] = {}
+        traits = self.scene.by_id.get(attribution.id)
+        for turn in self.turns if traits else ():
+            for start, chance in traits.before if traits else ():
+                if turn.attribution.cue and turn.attribution.cue[0].start == start:
+                    key = str(turn.cluster.index)
+                    clusters[key] = turn.cluster
+                    chances[key] = chances.get(key, 0.0) + chance
+        best = max(chances, key=chances.__getitem__, default=None)
+        return clusters[best] if best is not None and chances[best] >= LIKELY else None
+
     def _unnamed(self, attribution: Attribution, parent: Turn | None) -> Cluster | None:
         if speaks_nobody(attribution, self.scene):
             return None
         clitic = self._clitic(attribution)
         if clitic:
             return self._taken_up(self.scene.describe(clitic), attribution, parent)
+        likely = self._likely(attribution)
+        if likely:
+            return likely
         if not leans(attribution, self.scene):
             return None
         before = subject_before(attribution, self.scene)
@@ -193,6 +237,10 @@ class _Linker:
     def _taken_up(self, mention: Mention, attribution: Attribution, parent: Turn | None) -> Cluster | None:
         assert mention.pronoun is not None  # noqa: S101 - both callers have seen to it
         at = mention.span.start
+        likely = self._likely(attribution)
+        if likely and compatible(mention.pronoun, likely):
+            self._opened(likely).add(mention)
+            return likely
         cluster = antecedent(
             mention.pronoun, at, attribution, turns=self.turns, parent=parent, sentences=self.scene.sentences
         )

@@ -12,6 +12,7 @@ from selon.reading.sources.knowledge import Gazetteer, Outlet, OutletMention, ou
 from selon.reading.sources.lexicon import Lexicon, lexicon
 from selon.reading.sources.mentions import Mention
 from selon.reading.sources.text import Sentences, fold, straight, tokens
+from selon.reading.traits import Traits
 from selon.records import Article, Attribution, Span
 
 _QUOTES = re.compile(r"[«»\"“”]")
@@ -20,7 +21,8 @@ _QUOTES = re.compile(r"[«»\"“”]")
 @dataclass(frozen=True, slots=True)
 class Scene:
     """``children``: the attributions inside each attribution (None: the outermost ones), in the order of their cues;
-    ``known``: folded last names that stand alone as a source somewhere.
+    ``known``: folded last names that stand alone as a source somewhere; ``traits``: by the end of the source span;
+    ``by_id``: by the attribution.
     """
 
     text: str
@@ -33,11 +35,13 @@ class Scene:
     known: frozenset[str]
     citing: re.Pattern[str] | None
     contractions: Mapping[str, str]
+    traits: Mapping[int, Traits]
+    by_id: Mapping[str, Traits]
 
     def describe(self, span: Span) -> Mention:
         """A span of the article, analysed."""
         within = [m for m in self.outlets if span.start <= m.start and m.end <= span.end]
-        mention = describe(span, self.lexicon, self.gazetteer, within, self.known)
+        mention = describe(span, self.lexicon, self.gazetteer, within, self.known, self.traits.get(span.end))
         if mention.outlet is None and mention.determiner == "none" and mention.name_span:
             return replace(mention, outlet=self._contracted(span))
         return mention
@@ -73,8 +77,14 @@ def cue_text(attribution: Attribution) -> str:
     return fold(" ".join(span.text for span in attribution.cue))
 
 
-def scene(article: Article, attributions: Sequence[Attribution], language: Language, gazetteer: Gazetteer) -> Scene:
-    """The article made ready for resolving."""
+def scene(
+    article: Article,
+    attributions: Sequence[Attribution],
+    language: Language,
+    gazetteer: Gazetteer,
+    traits: Mapping[str, Traits],
+) -> Scene:
+    """The article made ready for resolving. ``traits``: by the ids of the attributions."""
     words = lexicon(language)
     children: dict[str | None, list[Attribution]] = {}
     for attribution in sorted(attributions, key=anchor):
@@ -90,6 +100,8 @@ def scene(article: Article, attributions: Sequence[Attribution], language: Langu
         known=frozenset(filter(None, (_lone_name(a.source, words) for a in attributions if a.source))),
         citing=re.compile(language.relays.citing, re.IGNORECASE) if language.relays.citing else None,
         contractions=language.relays.contractions,
+        traits={a.source.end: traits[a.id] for a in attributions if a.source and a.id in traits},
+        by_id=traits,
     )
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from selon.languages.source_words import Gender
 from selon.reading.sources.lexicon import Lexicon
 from selon.reading.sources.mentions import Mention
+from selon.reading.traits import TYPES
 from selon.records import SourceType
 
 _SPEAKS_FOR = "speaker"
@@ -14,10 +16,15 @@ _SPEAKS_FOR = "speaker"
 
 
 def kind_of(mentions: Sequence[Mention]) -> SourceType:
-    """The type that the most telling mention gives."""
+    """The type: an outlet's or a state's own, else what the tagger thinks of the mentions together, else that of the most
+    telling words.
+    """
     for mention in mentions:
         if mention.outlet:
             return _OUTLETS.get(mention.outlet.kind, "organization")
+    learnt = _learnt(mentions)
+    if learnt:
+        return "government_body" if any(m.state for m in mentions) else learnt
     described = [m.noun.sort.type for m in mentions if m.noun and not m.coordinated]
     told = next((kind for kind in described if kind != "unknown"), None)
     if told:
@@ -31,6 +38,15 @@ def kind_of(mentions: Sequence[Mention]) -> SourceType:
     if any("person" in _apposed(m) for m in mentions):
         return "person"
     return "unknown" if described else _by_name(mentions)
+
+
+def _learnt(mentions: Sequence[Mention]) -> SourceType | None:
+    """The type of the highest mean log-probability over the mentions that the tagger has judged."""
+    judged = [m.types for m in mentions if m.types]
+    if not judged:
+        return None
+    sums = [sum(math.log(types[i] + 1e-4) for types in judged) for i in range(len(TYPES))]
+    return TYPES[max(range(len(TYPES)), key=sums.__getitem__)]
 
 
 _OUTLETS: dict[str, SourceType] = {
@@ -61,7 +77,12 @@ def _in_capitals(mention: Mention) -> bool:
 
 def veiled(mentions: Sequence[Mention], lexicon: Lexicon) -> bool:
     """Whether nothing names the source."""
-    if any(m.name or m.outlet or m.state for m in mentions):
+    if any(m.outlet or m.state for m in mentions):
+        return False
+    judged = [m.anonymous for m in mentions if m.anonymous is not None]
+    if judged:
+        return min(judged) > 0.5  # one mention that names it is enough
+    if any(m.name for m in mentions):
         return False
     if not mentions:
         return True

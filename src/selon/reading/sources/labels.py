@@ -1,0 +1,44 @@
+"""The part of a source span that names the source, as the tagger's name trait has it."""
+
+from __future__ import annotations
+
+from selon.reading.sources.lexicon import Lexicon
+from selon.reading.sources.text import tokens
+from selon.reading.traits import Traits
+from selon.records import Span
+
+
+def label_of(span: Span, traits: Traits, lexicon: Lexicon) -> Span | None:
+    """The words of a span that name its source, from the first to the last; None when the tagger marks none.
+
+    Articles and marks at either end are left out; of several runs, those apart by more than a small word are not joined:
+    the one with a capital stands for all ("le prestataire, la société Ormeval" is Ormeval).
+    """
+    runs = [(max(a, span.start), min(b, span.end)) for a, b in traits.name if a < span.end and span.start < b]
+    joined: list[tuple[int, int]] = []
+    for start, end in runs:
+        between = span.text[joined[-1][1] - span.start : start - span.start] if joined else ""
+        small = all(
+            w.form in lexicon.words.prepositions | lexicon.determiners | lexicon.words.particles
+            for w in tokens(between)
+        )
+        if joined and small and "," not in between:
+            joined[-1] = joined[-1][0], end
+        else:
+            joined.append((start, end))
+    parts = [part for start, end in joined if (part := _bare(span, start, end, lexicon))]
+    proper = [part for part in parts if part.text[0].isupper()]
+    return max(proper or parts[:1], key=lambda part: len(part.text), default=None)
+
+
+def _bare(span: Span, start: int, end: int, lexicon: Lexicon) -> Span | None:
+    words = tokens(span.text[start - span.start : end - span.start], start, lexicon.dotted)
+    small = lexicon.words.definite | lexicon.words.articles | lexicon.words.demonstrative | lexicon.words.possessive
+    while words and (words[0].mark or (words[0].form in small and not words[0].capital)):
+        words.pop(0)
+    while words and words[-1].mark:
+        words.pop()
+    if not words:
+        return None
+    first, last = words[0].start, words[-1].end
+    return Span(first, last, span.text[first - span.start : last - span.start])
