@@ -195,7 +195,7 @@ def test_the_full_name_is_the_name_whichever_comes_first() -> None:
 
 ANONYMOUS = [
     (FR, "des sources", True, "unknown"), (FR, "un haut responsable américain", True, "person"),
-    (FR, "certains médias", True, "media_outlet"), (FR, "un diplomate européen", True, "person"), (FR, "des témoins", True, "person"),
+    (FR, "certains médias", True, "media_outlet"), (FR, "un diplomate européen", True, "person"), (FR, "des témoins", True, "group"),
     (FR, "un haut responsable du ministère de la Défense", True, "person"), (FR, "des sources de l’AFP", True, "unknown"),
     (FR, "un ministre", True, "person"), (FR, "plusieurs ONG", True, "organization"), (FR, "un rapport", True, "document"),
     (FR, "les marchés", True, "group"), (FR, "le ministère de la Défense", False, "government_body"),
@@ -203,8 +203,8 @@ ANONYMOUS = [
     (FR, "un rapport de l’ONU", False, "document"), (FR, "Jeanne Martel", False, "person"), (FR, "l’OTAN", False, "organization"),
     (FR, "l’agence russe Sputnik", False, "news_agency"), (FR, "Le Monde", False, "media_outlet"),
     (FR, "le président Paul Ferrand", False, "person"), (FR, "un porte-parole du ministère de la Défense", False, "person"),
-    (EN, "a senior official who spoke on condition of anonymity", True, "person"), (EN, "experts", True, "person"),
-    (EN, "sources close to the talks", True, "unknown"), (EN, "a Clinton adviser", True, "person"), (EN, "many people", True, "person"),
+    (EN, "a senior official who spoke on condition of anonymity", True, "person"), (EN, "experts", True, "group"),
+    (EN, "sources close to the talks", True, "unknown"), (EN, "a Clinton adviser", True, "person"), (EN, "many people", True, "group"),
     (EN, "police", False, "government_body"), (EN, "the Justice Department", False, "government_body"), (EN, "Reuters", False, "news_agency"),
     (EN, "Clinton adviser Jane Roe", False, "person"), (EN, "the White House", False, "government_body"),
     (EN, "a study", True, "document"), (EN, "Harbour Watch International", False, "organization"),

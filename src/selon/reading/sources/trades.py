@@ -30,7 +30,7 @@ def of_trade(mention: Mention, turns: Sequence[Turn], introduced: Sequence[Clust
     outer = [t for t in turns if t.attribution.parent is None and here - t.sentence <= _REACH]
     named = [t.cluster for t in outer if t.cluster.names and not is_thing(t.cluster)]
     near = [c for c in introduced if c.names and not is_thing(c) and here - _sentence(c, at, at_hand) <= 1]
-    last = named[-1] if named else near[-1] if near else None
+    last = named[-1] if named else near[0] if len(near) == 1 else None
     if last is None or any(m.number == "plural" for m in last.mentions) or _otherwise(mention, last):
         return None
     return last

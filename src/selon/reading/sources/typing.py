@@ -16,39 +16,39 @@ _SPEAKS_FOR = "speaker"
 
 
 def kind_of(mentions: Sequence[Mention]) -> SourceType:
-    """The type: an outlet's or a state's own, else what the tagger thinks of the mentions together, else that of the most
-    telling words.
-    """
+    """The type: an outlet's or a state's own, else what the tagger and the most telling words say together."""
     for mention in mentions:
         if mention.outlet:
             return _OUTLETS.get(mention.outlet.kind, "organization")
-    learnt = _learnt(mentions)
-    if learnt:
-        return "government_body" if any(m.state for m in mentions) else learnt
-    described = [m.noun.sort.type for m in mentions if m.noun and not m.coordinated]
-    told = next((kind for kind in described if kind != "unknown"), None)
-    if told:
-        return told
     if any(m.state for m in mentions):
         return "government_body"
+    told = _told(mentions)
+    judged = [m.types for m in mentions if m.types]
+    if not judged:
+        return told
+    sums = [sum(math.log(types[i] + 1e-4) for types in judged) / len(judged) for i in range(len(TYPES))]
+    if told != "unknown":
+        sums[TYPES.index(told)] += KNOWN_WORD
+    return TYPES[max(range(len(TYPES)), key=sums.__getitem__)]
+
+
+def _told(mentions: Sequence[Mention]) -> SourceType:
+    """What the words say: several persons are a group."""
+    nouns = [(m.noun.sort.type, m.number) for m in mentions if m.noun and not m.coordinated]
+    told = next((pair for pair in nouns if pair[0] != "unknown"), None)
+    if told:
+        return "group" if told == ("person", "plural") else told[0]
     if any(m.title for m in mentions):
         return "person"
     if any(m.coordinated for m in mentions):
         return "group"
     if any("person" in _apposed(m) for m in mentions):
         return "person"
-    return "unknown" if described else _by_name(mentions)
+    return "unknown" if nouns else _by_name(mentions)
 
 
-def _learnt(mentions: Sequence[Mention]) -> SourceType | None:
-    """The type of the highest mean log-probability over the mentions that the tagger has judged."""
-    judged = [m.types for m in mentions if m.types]
-    if not judged:
-        return None
-    sums = [sum(math.log(types[i] + 1e-4) for types in judged) for i in range(len(TYPES))]
-    return TYPES[max(range(len(TYPES)), key=sums.__getitem__)]
-
-
+KNOWN_WORD = 2.0
+"""Nats by which a word of the profile speaks for its type."""
 _OUTLETS: dict[str, SourceType] = {
     "news_agency": "news_agency",
     "media_outlet": "media_outlet",
