@@ -70,7 +70,12 @@ def mark(gold: Gold, cuts: Sequence[Pieces]) -> list[tuple[Ints, Ints, Ints]]:
         for at in range(len(pieces)):
             if at and pieces.word[at] == pieces.word[at - 1]:
                 continue
-            s, e = int(pieces.start[at]), max(int(pieces.end[at]), int(pieces.start[at]) + 1)
+            last = at
+            while last + 1 < len(pieces) and pieces.word[last + 1] == pieces.word[at]:
+                last += 1
+            s, e = int(pieces.start[at]), max(int(pieces.end[last]), int(pieces.start[at]) + 1)
+            inside = np.flatnonzero(role[s:e])
+            s += int(inside[0]) if len(inside) else 0  # a clitic before the span is part of its word
             kind, who = int(role[s]), int(owner[s])
             if kind == 0:
                 labels[at] = 0

@@ -50,9 +50,13 @@ def read_gold(path: Path) -> list[Gold]:
             outer = tuple(_roles(a) for a in found if not a.get("parent"))
             nested = tuple(s for a in found if a.get("parent") for s in _roles(a)["cue"]) if deep else None
             parents = {a.get("parent") for a in found}
-            traits = tuple(
-                t for a in found if not a.get("parent") for t in traits_of(a, row["text"], a.get("id") in parents)
-            )
+            none = [
+                Trait(kind, 0, 0, len(row["text"]))
+                for kind in ("addressee", "relay")
+                if any("chain" in a for a in found)
+            ]
+            outer_ones = [a for a in found if not a.get("parent")]
+            traits = (*none, *(t for a in outer_ones for t in traits_of(a, row["text"], a.get("id") in parents)))
             speakers = tuple(a["resolved"] for a in found if not a.get("parent") and "resolved" in a)
             speakers = speakers if len(speakers) == len(outer) else ()
             articles.append(Gold(row["id"], row["text"], outer, nested, "attributions" in row, traits, speakers))
@@ -76,6 +80,7 @@ def _inner(row: dict[str, Any]) -> Gold:
     traits: list[Trait] = []
     speakers: list[str | None] = []
     length = 0
+    by_id = {a["id"]: a for a in row["attributions"]}
     children: dict[str, list[dict[str, Any]]] = {}
     for a in row["attributions"]:
         if a.get("parent"):
@@ -90,15 +95,24 @@ def _inner(row: dict[str, Any]) -> Gold:
                 moved.append({r: tuple((s + shift, e + shift) for s, e in spans) for r, spans in roles.items()})
                 speakers.append(child.get("resolved"))
                 below = children.get(child["id"], ())
-                traits += [t.moved(shift) for t in traits_of(child, row["text"], bool(below))]
+                labels = traits_of(child, row["text"], bool(below), _enclosing(child, by_id))
+                traits += [t.moved(shift) for t in labels if start <= t.start and t.end <= end]
                 deeper += [
                     (s + shift, e + shift) for g in below for s, e in _roles(g)["cue"] if start <= s and e <= end
                 ]
             lines.append(row["text"][start:end].replace("\n", " "))
             length += end - start + 1
-    return Gold(
-        row["id"] + "#inner", "\n".join(lines), tuple(moved), tuple(deeper), True, tuple(traits), tuple(speakers)
-    )
+    whole = "\n".join(lines)
+    none = [Trait(kind, 0, 0, len(whole)) for kind in ("addressee", "relay")]
+    return Gold(row["id"] + "#inner", whole, tuple(moved), tuple(deeper), True, (*none, *traits), tuple(speakers))
+
+
+def _enclosing(attribution: dict[str, Any], by_id: dict[str, dict[str, Any]]) -> list[str]:
+    found = []
+    while attribution.get("parent"):
+        attribution = by_id[attribution["parent"]]
+        found.append(attribution.get("resolved") or "")
+    return found
 
 
 _STYLES = (("“", "”"), ('"', '"'), ("«\u00a0", "\u00a0»"), ("« ", " »"), ("«", "»"), ("„", "“"), ("‹", "›"), ("‘", "’"))

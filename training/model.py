@@ -118,12 +118,14 @@ def nested_loss(emissions: Tensor, nested: Tensor) -> Tensor:
 def trait_loss(scores: Tensor, wanted: Tensor) -> Tensor:
     """Sum over the kinds of traits of the mean cross-entropy where they are known; ``wanted``: (kinds, batch, pieces)."""
     scores = scores.float()
-    types, modality = scores[..., : traits.ANONYMOUS], scores[..., traits.MODALITY :]
+    types, modality = scores[..., : traits.ANONYMOUS], scores[..., traits.MODALITY : traits.ADDRESSEE]
     loss = scores.sum() * 0
     for logits, gold in ((types, wanted[0]), (modality, wanted[3])):
         if bool((gold != NONE).any()):
             loss = loss + F.cross_entropy(logits.flatten(0, 1), gold.flatten(), ignore_index=NONE)
-    for column, gold in ((traits.ANONYMOUS, wanted[1]), (traits.NAME, wanted[2])):
+    for column, gold in zip(
+        (traits.ANONYMOUS, traits.NAME, traits.ADDRESSEE, traits.RELAY), wanted[[1, 2, 4, 5]], strict=True
+    ):
         known = gold != NONE
         if bool(known.any()):
             loss = loss + F.binary_cross_entropy_with_logits(scores[..., column][known], gold[known].float())
