@@ -61,9 +61,9 @@ def examples(encoder: Encoder, paths: list[Path]) -> tuple[Floats, Floats, Float
             articles += [json.loads(line) for line in lines]
     for begin in range(0, len(articles), GROUP):
         group = articles[begin : begin + GROUP]
-        for number, (row, nodes) in enumerate(zip(group, nest(encoder, [r["text"] for r in group]), strict=True)):
+        for number, (row, found) in enumerate(zip(group, nest(encoder, [r["text"] for r in group]), strict=True)):
             deep = any("parent" in a for a in row["attributions"])
-            for node in nodes:
+            for node in found.nodes:
                 if node.parent is None or deep:  # flat gold says nothing of nested ones
                     x.append(features(node.flat.evidence, node.parent is not None))
                     y.append(float(right(node, row["attributions"])))

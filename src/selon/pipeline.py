@@ -85,7 +85,7 @@ class Reader:
         profile = profile_of(article.language)
         gazetteer = self._gazetteer
         attributions = with_stances(tagged.attributions, profile)
-        relays = find_relays(article, attributions, profile, gazetteer)
+        relays = find_relays(article, attributions, profile, gazetteer, tagged.asides)
         mentions = [mention.span for mention in relays.mentions]
         resolution = resolve(article, relays.attributions, mentions, profile, gazetteer, tagged.traits)
         paths = build_paths(article, resolution, relays, gazetteer)

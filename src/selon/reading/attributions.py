@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from selon.reading.encoder import Encoder
 from selon.reading.kinds import kind_of
-from selon.reading.nesting import Node, nest
+from selon.reading.nesting import Nest, Node, nest
 from selon.reading.pieces import paragraphs
 from selon.reading.quotations import Quotation, quotations
-from selon.reading.traits import Traits
+from selon.reading.traits import Asides, Traits
 from selon.records import Attribution, Span
 
 LEAST = 0.3
@@ -20,21 +20,25 @@ LEAST = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """What the tagger found in one text: attributions, and by their ids what it thinks of their sources and contents."""
+    """What the tagger found in one text: attributions, by their ids what it thinks of their sources and contents, and who
+    was told and what it came through.
+    """
 
     attributions: tuple[Attribution, ...]
     traits: Mapping[str, Traits]
+    asides: Asides
 
 
 def find_attributions(encoder: Encoder, texts: Sequence[str]) -> list[Tagged]:
     """The attributions of every text, in order of the text; resolved sources, addressees and stances are not set yet."""
     return [
-        _records(text, nodes, encoder.tables.calibration)
-        for text, nodes in zip(texts, nest(encoder, texts), strict=True)
+        _records(text, found, encoder.tables.calibration)
+        for text, found in zip(texts, nest(encoder, texts), strict=True)
     ]
 
 
-def _records(text: str, nodes: list[Node], calibration: tuple[float, ...]) -> Tagged:
+def _records(text: str, found: Nest, calibration: tuple[float, ...]) -> Tagged:
+    nodes = found.nodes
     marks = [q for start, end in paragraphs(text) for q in quotations(text, start, end)]
     chances = [confidence(n.flat.evidence, n.parent is not None, calibration) for n in nodes]
     kept = [i for i, chance in enumerate(chances) if chance >= LEAST]
@@ -45,6 +49,7 @@ def _records(text: str, nodes: list[Node], calibration: tuple[float, ...]) -> Ta
             _record(text, names[i], names.get(_standing(i, nodes, names)), nodes[i], marks, chances[i]) for i in order
         ),
         {names[i]: traits for i in order if (traits := nodes[i].flat.traits)},
+        found.asides,
     )
 
 

@@ -17,6 +17,7 @@ from selon.reading.quotations import quotations
 from selon.reading.repair import repaired
 from selon.reading.spreading import spread
 from selon.reading.tagging import Flat, Row, Stretch, tag, whole
+from selon.reading.traits import Asides, joined
 
 SHORTEST = 5
 """Pieces; a content shorter than that holds no attribution."""
@@ -34,8 +35,16 @@ class Node:
     parent: int | None
 
 
-def nest(encoder: Encoder, texts: Sequence[str]) -> list[list[Node]]:
-    """The attributions of each text with their parents; an attribution always comes after its parent."""
+@dataclass(frozen=True, slots=True)
+class Nest:
+    """The attributions of one text, every one after its parent, and what stands beside them."""
+
+    nodes: list[Node]
+    asides: Asides
+
+
+def nest(encoder: Encoder, texts: Sequence[str]) -> list[Nest]:
+    """The attributions of each text with their parents."""
     drafts = [_Draft(text, whole(encoder, text)) for text in texts]
     following: list[list[tuple[Stretch, int | None]]] = [
         [(draft.pieces.part(start, end), None) for start, end in paragraphs(draft.text)] for draft in drafts
@@ -48,7 +57,7 @@ def nest(encoder: Encoder, texts: Sequence[str]) -> list[list[Node]]:
             draft.grow(items, spread(draft.text, rows) if depth == 0 else rows)
             for draft, items, rows in zip(drafts, following, found, strict=True)
         ]
-    return [draft.nodes for draft in drafts]
+    return [Nest(draft.nodes, joined(draft.asides)) for draft in drafts]
 
 
 class _Draft:
@@ -57,6 +66,7 @@ class _Draft:
     def __init__(self, text: str, pieces: Stretch) -> None:
         self.text, self.pieces = text, pieces
         self.nodes: list[Node] = []
+        self.asides: list[Asides] = []
         self.inner = np.full(len(pieces), -np.inf, dtype=np.float32)
 
     def grow(
@@ -66,6 +76,7 @@ class _Draft:
         following: list[tuple[Stretch, int | None]] = []
         for (stretch, _), row in zip(items, rows, strict=True):
             self.inner[stretch.begin : stretch.end] = row.inner
+            self.asides.append(row.asides)
         for (_, parent), row in zip(items, rows, strict=True):
             places: dict[Flat, int] = {}
             for flat, host in sorted(repaired(self.text, row.flats), key=lambda pair: pair[1] is not None):

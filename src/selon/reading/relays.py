@@ -12,9 +12,11 @@ from selon.reading.credits import find_credits
 from selon.reading.media import MediaFinder, Phrase
 from selon.reading.sources.knowledge import Gazetteer
 from selon.reading.sources.text import Sentences, fold
+from selon.reading.traits import Asides
 from selon.records import Article, Attribution, Span
 
 How = Literal["addressee", "cited_by", "citing", "interview", "channel", "dateline", "byline", "footer"]
+NO_ASIDES = Asides()
 _TOLD = ("person", "group", "news_agency", "media_outlet")
 _TOLD_BODIES = frozenset(("parliament", "court", "police", "press"))
 
@@ -41,22 +43,28 @@ class Relays:
 
 
 def find_relays(
-    article: Article, attributions: Sequence[Attribution], language: Language, gazetteer: Gazetteer
+    article: Article,
+    attributions: Sequence[Attribution],
+    language: Language,
+    gazetteer: Gazetteer,
+    asides: Asides = NO_ASIDES,
 ) -> Relays:
-    """Everyone who passed something on, and everyone who was told."""
+    """Everyone who passed something on, and everyone who was told. ``asides``: what the tagger says of both."""
     finder = MediaFinder(article.text, language, gazetteer)
     placed = _Placed(article.text, attributions, Sentences(article.text, language.sources.abbreviations, attributions))
     announced = list(_announcements(finder))
     told_in = [(match.start(), match.end()) for match, _ in announced]
     found: list[RelayMention] = []
     filled = []
+    told = tagged_addressees(asides, placed)
     for attribution in attributions:
         addressee, relay = _addressee(attribution, finder, placed, told_in)
-        filled.append(replace(attribution, addressee=addressee))
+        filled.append(replace(attribution, addressee=addressee or told.get(attribution.id)))
         if relay:
             found.append(RelayMention(relay, attribution.id, "addressee"))
     found += _announced(announced, finder, placed)
     found += _cited(finder, placed)
+    found += tagged_relays(asides, placed, found)
     found += (RelayMention(c.span, None, _HOW[c.how], c.whole) for c in find_credits(finder))
     return Relays(tuple(filled), tuple(sorted(_unique(found), key=lambda m: (m.span.start, m.span.end))))
 
@@ -114,6 +122,36 @@ class _Placed:
             if a.parent == parent and a.cue and self.sentences.number(parent, _near(a, start).start) == number
         ]
         return min(level, key=lambda a: _distance(_near(a, start), start, end), default=None)
+
+
+def tagged_addressees(asides: Asides, placed: _Placed) -> dict[str, Span]:
+    """By attribution, the first addressee that the tagger has marked nearest to it."""
+    found: dict[str, Span] = {}
+    for start, end in asides.addressees:
+        owner = placed.nearest(start, end)
+        if owner and not _within(start, end, owner):
+            found.setdefault(owner.id, Span(start, end, placed.text[start:end]))
+    return found
+
+
+def tagged_relays(asides: Asides, placed: _Placed, known: Sequence[RelayMention]) -> Iterator[RelayMention]:
+    """The relays that the tagger has marked where no rule has found any."""
+    for start, end in asides.relays:
+        owner = placed.nearest(start, end)
+        taken = any(m.span.start < end and start < m.span.end for m in known)
+        if owner and not taken and placed.text[start:end].strip() and not _is_source(start, end, owner):
+            yield RelayMention(Span(start, end, placed.text[start:end]), owner.id, "channel")
+
+
+def _within(start: int, end: int, attribution: Attribution) -> bool:
+    spans = (*attribution.cue, *attribution.content, *((attribution.source,) if attribution.source else ()))
+    return any(span.start < end and start < span.end for span in spans)
+
+
+def _is_source(start: int, end: int, attribution: Attribution) -> bool:
+    """Whether a stretch is the head of the attribution's own source, and not a relay that its description names."""
+    source = attribution.source
+    return source is not None and source.start <= start < source.end and start - source.start < 12
 
 
 def _near(attribution: Attribution, at: int) -> Span:

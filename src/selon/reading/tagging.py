@@ -15,7 +15,7 @@ from selon.reading.decoding import LABELS, Floats, Found, Ints, decode
 from selon.reading.encoder import Encoder, Scores, window
 from selon.reading.linking import Group, group_spans
 from selon.reading.pieces import Pieces, cut, paragraphs
-from selon.reading.traits import Traits, antecedents, gather
+from selon.reading.traits import Asides, Traits, antecedents, asides, gather, joined
 
 WINDOW = 128
 """Pieces of one window; longer ones read no better and attention over them costs more."""
@@ -39,13 +39,14 @@ class Flat:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What was found in one stretch: attributions, contents that have no cue in it, and for each piece the logit of its
-    being in a cue inside of a content.
+    """What was found in one stretch: attributions, contents that have no cue in it, for each piece the logit of its being
+    in a cue inside of a content, and the code points of addressees and of the names of relays.
     """
 
     flats: tuple[Flat, ...]
     orphans: tuple[tuple[int, int], ...]
     inner: Floats
+    asides: Asides
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,9 @@ def tag(encoder: Encoder, texts: Sequence[Sequence[Stretch]]) -> list[list[Row]]
         for group in groups:
             cues.setdefault(bit.window, []).append(_Cue(draft, len(draft.flats), bit.at + int(first[group.cue.first])))
             draft.flats.append(_flat(group, places, traits))
+        if traits is not None:
+            words = [places.span(Found("", i, i + 1, 1.0)) for i in range(len(first))]
+            draft.asides += [asides(traits, words)]
         draft.inner.append(score.emissions[bit.at : bit.at + bit.end - bit.begin, len(LABELS)])
         if not groups:
             draft.orphans += [places.span(s) for s in spans if s.role == "content"]
@@ -123,10 +127,11 @@ class _Draft:
     flats: list[Flat] = field(default_factory=list)
     orphans: list[tuple[int, int]] = field(default_factory=list)
     inner: list[Floats] = field(default_factory=list)
+    asides: list[Asides] = field(default_factory=list)
 
     def row(self) -> Row:
         inner = np.concatenate(self.inner) if self.inner else np.empty(0, dtype=np.float32)
-        return Row(tuple(self.flats), tuple(self.orphans), inner)
+        return Row(tuple(self.flats), tuple(self.orphans), inner, joined(self.asides))
 
 
 @dataclass(frozen=True, slots=True)

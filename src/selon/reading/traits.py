@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
@@ -17,8 +17,10 @@ MODALITIES: tuple[Modality, ...] = get_args(Modality)
 ANONYMOUS = len(TYPES)
 NAME = ANONYMOUS + 1
 MODALITY = NAME + 1
-WIDTH = MODALITY + len(MODALITIES)
-"""Columns of the head: types, anonymous, part of the name, modalities; all of them logits."""
+ADDRESSEE = MODALITY + len(MODALITIES)
+RELAY = ADDRESSEE + 1
+WIDTH = RELAY + 1
+"""Columns of the head: types, anonymous, part of the name, modalities, addressee, name of a relay; all of them logits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,31 @@ class Traits:
     before: tuple[tuple[int, float], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Asides:
+    """Code points [start, end) of addressees, and of the names of media that something came through."""
+
+    addressees: tuple[tuple[int, int], ...] = ()
+    relays: tuple[tuple[int, int], ...] = ()
+
+
+def asides(scores: Floats, words: Sequence[tuple[int, int]]) -> Asides:
+    """The runs of words marked as addressees and as relays. ``scores``: (words, WIDTH), beside ``words``, code points."""
+    marked = (
+        [place for place, logit in zip(words, scores[:, column].tolist(), strict=True) if logit > 0]
+        for column in (ADDRESSEE, RELAY)
+    )
+    addressees, relays = (tuple(_runs(chosen, words)) for chosen in marked)
+    return Asides(addressees, relays)
+
+
+def joined(parts: Iterable[Asides]) -> Asides:
+    """All of them together, in order."""
+    every = list(parts)
+    addressees = sorted({place for part in every for place in part.addressees})
+    return Asides(tuple(addressees), tuple(sorted({place for part in every for place in part.relays})))
+
+
 def antecedents(later: Floats, earlier: Floats) -> Floats:
     """(cues, cues + 1): the probability that cue j is the nearest one before cue i with the same source; the last column
     is that of none. ``later``, ``earlier``: (cues, link width), in order of the text.
@@ -53,14 +80,14 @@ def antecedents(later: Floats, earlier: Floats) -> Floats:
 def gather(source: Floats, words: Sequence[tuple[int, int]], content: Floats) -> Traits:
     """Traits from logits. ``source``: (words, WIDTH), beside ``words``, their code points; ``content``: (words, WIDTH)."""
     if not len(source):
-        return Traits((), 1.0, (), _shares(content[:, MODALITY:]))
+        return Traits((), 1.0, (), _shares(content[:, MODALITY:ADDRESSEE]))
     mean = source.mean(0)
     named = [place for place, logit in zip(words, source[:, NAME].tolist(), strict=True) if logit > 0]
     return Traits(
         _shares(source[:, :ANONYMOUS]),
         float(1 / (1 + np.exp(-mean[ANONYMOUS]))),
         tuple(_runs(named, words)),
-        _shares(content[:, MODALITY:]),
+        _shares(content[:, MODALITY:ADDRESSEE]),
     )
 
 
@@ -74,7 +101,8 @@ def _shares(logits: Floats) -> tuple[float, ...]:
 
 def _runs(chosen: Sequence[tuple[int, int]], words: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Chosen words that follow one another, as one stretch."""
-    places = [words.index(place) for place in chosen]
+    order = {place: i for i, place in enumerate(words)}
+    places = [order[place] for place in chosen]
     first = 0
     for i in range(1, len(places) + 1):
         if i == len(places) or places[i] != places[i - 1] + 1:

@@ -23,11 +23,13 @@ from selon.reading.sources.sieves import match, taken_from
 from selon.reading.sources.text import fold
 from selon.reading.sources.trades import of_trade
 from selon.reading.sources.understood import leans, speaks_nobody, subject_before
-from selon.reading.traits import Traits
+from selon.reading.traits import TYPES, Traits
 from selon.records import Article, Attribution, Source, Span
 
 _SPOKEN_WITH = ("interlocut", "interviewee")
 """How the nouns begin for whom somebody has just been speaking with ("the agency's interlocutor")."""
+_MEDIUM = tuple({"media_outlet": 0.65, "news_agency": 0.3}.get(kind, 0.01) for kind in TYPES)
+"""Types of what passes something on and is not in the gazetteer."""
 LIKELY = 0.5
 """Probability from which the tagger's word on who speaks again is taken."""
 _BRACKETED = re.compile(r"\s?\(([^\W\d_]{2,8})\)")
@@ -89,7 +91,10 @@ class _Linker:
         self._look_ahead()
 
     def _mention(self, span: Span) -> None:
-        cluster = self._linked(self.scene.describe(span), None)
+        mention = self.scene.describe(span)
+        if not mention.outlet and not mention.types:
+            mention = replace(mention, types=_MEDIUM)
+        cluster = self._linked(mention, None)
         if cluster:
             self.extras[(span.start, span.end)] = cluster
 
