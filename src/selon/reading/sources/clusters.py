@@ -63,6 +63,8 @@ class Cluster:
     def outlet_families(self) -> frozenset[str]:
         """The families whose words may all describe the outlet that it is."""
         kinds = {m.outlet.kind for m in self.mentions if m.outlet}
+        if not kinds and any(m.types for m in self.mentions):
+            kinds = {kind_of(self.mentions)}
         agency = frozenset(("agency", "bureau", "media")) if "news_agency" in kinds else frozenset()
         return agency | (frozenset(("newspaper", "channel", "media")) if "media_outlet" in kinds else frozenset())
 

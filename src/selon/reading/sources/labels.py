@@ -27,8 +27,14 @@ def label_of(span: Span, traits: Traits, lexicon: Lexicon) -> Span | None:
         else:
             joined.append((start, end))
     parts = [part for start, end in joined if (part := _bare(span, start, end, lexicon))]
-    proper = [part for part in parts if part.text[0].isupper()]
+    proper = [part for part in parts if part.text[0].isupper() and not _belongs(part, span, lexicon)]
     return max(proper or parts[:1], key=lambda part: len(part.text), default=None)
+
+
+def _belongs(part: Span, span: Span, lexicon: Lexicon) -> bool:
+    """Whether a preposition ties a name to what stands before it ("un gendarme de la brigade de Vaucelles")."""
+    before = [w for w in tokens(span.text[: part.start - span.start]) if w.form not in lexicon.words.definite]
+    return bool(before) and before[-1].form in lexicon.words.prepositions
 
 
 def _bare(span: Span, start: int, end: int, lexicon: Lexicon) -> Span | None:

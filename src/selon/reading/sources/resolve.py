@@ -156,9 +156,9 @@ class _Linker:
         if span.text.strip().lower() in self.scene.lexicon.words.relatives:
             return next((c for c in self.clusters if any(0 < span.start - s.end < 4 for s in c.spans)), None)
         mention = self.scene.describe(span)
+        if speaks_nobody(attribution, self.scene):
+            return None
         if mention.pronoun:
-            if speaks_nobody(attribution, self.scene):
-                return None
             return self._taken_up(mention, attribution, parent)
         pointed = self._pointed_at(mention, attribution, parent) or self._described(mention, attribution)
         return self._linked(mention, self._possessor(attribution), pointed)

@@ -11,8 +11,11 @@ from selon.reading.sources.clusters import Cluster, is_thing
 from selon.reading.sources.knowledge import Gazetteer
 from selon.reading.sources.lexicon import Lexicon, Noun
 from selon.reading.sources.mentions import Mention
+from selon.reading.sources.typing import kind_of
 
 Match = Cluster | Literal["new", "unclear"]
+_KINDS = ("document", "organization")
+"""Types whose general nouns take up all sources that the tagger holds to be of that type ("le document", "le groupe")."""
 _ANYONE = {"man": "m", "woman": "f", "person": None}
 """Families that take up any person."""
 
@@ -145,6 +148,9 @@ def _by_description(mention: Mention, clusters: Sequence[Cluster], lexicon: Lexi
 def _described_as(noun: Noun, cluster: Cluster, lexicon: Lexicon) -> bool:
     """Whether the noun may take the source up: its own word, a general term for it, or what an outlet is."""
     if noun.lemma in cluster.lemmas or noun.sort.family in cluster.outlet_families:
+        return True
+    judged = noun.general and noun.sort.type in _KINDS and any(m.types for m in cluster.mentions)
+    if judged and kind_of(cluster.mentions) == noun.sort.type:
         return True
     return noun.general and any(noun.sort.family in lexicon.above(f) for f in cluster.families)
 
