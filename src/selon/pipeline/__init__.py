@@ -1,0 +1,29 @@
+"""The stages in order, for one article and for many: the only room that knows the order.
+
+Here: articles to readings. ``selon.pipeline.archives``: readings into an archive, matched with all that is there, and one
+claim followed through it; apart, since reading must not wait for a database to load.
+"""
+
+from selon.pipeline.reading import (
+    GROUP,
+    THIN,
+    UNKNOWN_LANGUAGE,
+    Reader,
+    article,
+    as_json,
+    default_reader,
+    inputs,
+    owner_name,
+)
+
+__all__ = [
+    "GROUP",
+    "THIN",
+    "UNKNOWN_LANGUAGE",
+    "Reader",
+    "article",
+    "as_json",
+    "default_reader",
+    "inputs",
+    "owner_name",
+]

@@ -1,0 +1,144 @@
+"""Articles into an archive: read, kept, matched with all that is there; each in a transaction of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from importlib.metadata import version
+from itertools import islice
+from typing import Literal
+from urllib.parse import urlsplit
+
+from selon.archive import Archive
+from selon.exports.jsonl import to_dict
+from selon.gazetteer import Gazetteer, load
+from selon.matching import statements
+from selon.matching.copies import Sketch, compare_sketches, sketch
+from selon.pipeline.matcher import Matcher
+from selon.pipeline.reading import Reader
+from selon.records import Article, Failure, Reading, Source, SourceType, Statement
+
+GROUP = 32
+"""Articles that are looked up, read and added together."""
+Status = Literal["added", "known", "copy", "failed"]
+_KINDS: dict[str, SourceType] = {"news_agency": "news_agency", "company": "organization"}
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one input. ``status``: "added" (a text that was not there), "known" (there already, perhaps at another
+    place), "copy" (added, and made from another text, ``original``) or "failed", with its ``reason``.
+    """
+
+    where: str
+    status: Status
+    article_id: str | None = None
+    claims: int = 0
+    original: str | None = None
+    reason: str | None = None
+
+
+class Adder:
+    """Adds articles to one archive. Run again over the same articles, it adds nothing twice.
+
+    ``reread``: read texts that are there already anew, as after an upgrade of the model.
+    """
+
+    def __init__(self, archive: Archive, reader: Reader, *, reread: bool = False) -> None:
+        self._archive = archive
+        self._reader = reader
+        self._reread = reread
+        self._matcher = Matcher(archive)
+        self._gazetteer: Gazetteer = load()
+        self._program = version("selon")
+
+    def add(self, articles: Iterable[Article | Failure]) -> Iterator[Outcome]:
+        """Add articles in their order; what fails is told, and never stops a run. Raises ArchiveError when the archive
+        itself cannot take any more.
+        """
+        remaining = iter(articles)
+        try:
+            while group := list(islice(remaining, GROUP)):
+                yield from self._add_group(group)
+        finally:
+            self._matcher.save()
+
+    def _add_group(self, group: Sequence[Article | Failure]) -> Iterator[Outcome]:
+        known = {a.id for a in group if isinstance(a, Article) and not self._reread and self._has(a)}
+        fresh = [a for a in group if isinstance(a, Article) and a.id not in known]
+        readings = iter(self._reader.read_many(fresh))
+        for item in group:
+            if isinstance(item, Failure):
+                yield Outcome(item.where, "failed", reason=item.reason)
+            elif item.id in known:
+                yield self._again(item)
+            else:
+                read = next(readings)
+                where = item.url or item.id
+                yield Outcome(where, "failed", reason=read.reason) if isinstance(read, Failure) else self._keep(read)
+
+    def _has(self, article: Article) -> bool:
+        stored = self._archive.view().article(article.id)
+        return (
+            stored is not None and stored.text == article.text and self._archive.view().reading(article.id) is not None
+        )
+
+    def _again(self, article: Article) -> Outcome:
+        """One more publication of a text that is there."""
+        with self._archive.writer() as writer:
+            added = writer.add_article(article, outlet=publisher_of(article, self._gazetteer))
+        return Outcome(article.url or article.id, "known", added.id)
+
+    def _keep(self, reading: Reading) -> Outcome:
+        article, outlet = reading.article, publisher_of(reading.article, self._gazetteer)
+        sketched = sketch(article.text)
+        said = statements(reading, outlet)
+        self._matcher.catch_up()
+        with self._archive.writer() as writer:
+            near = _copies(writer.view.candidates(sketched.handles), sketched, article.id)
+            added = writer.add_article(article, outlet=outlet, signature=sketched.to_bytes(), handles=sketched.handles)
+            for original, kind, shared in near[:1]:
+                writer.add_copy(added.id, original, kind, shared)
+            body = to_dict(reading)
+            if added.id != article.id:
+                body["article"]["id"] = added.id
+                said = tuple(_renamed(one, article.id, added.id) for one in said)
+            stored = writer.add_reading(body, said, program=self._program)
+            new = set(stored.added)
+            by_name = {f"{added.id}#{name}": key for name, key in stored.keys.items()}
+            mine = [(by_name[one.key], one) for one in said if by_name[one.key] in new]
+            vectors = self._matcher.place(writer, [k for k, _ in mine], [s for _, s in mine]) if mine else None
+        if vectors is not None:
+            self._matcher.file([key for key, _ in mine], vectors)
+        status: Status = "copy" if near else "added" if added.new_text else "known"
+        where = article.url or article.id
+        return Outcome(where, status, added.id, len(stored.keys), near[0][0] if near else None)
+
+
+def publisher_of(article: Article, gazetteer: Gazetteer) -> Source | None:
+    """The outlet that published an article: by its name or its address in the gazetteer, else by its name alone."""
+    outlet = gazetteer.outlet(article.publisher) if article.publisher else None
+    if outlet is None and article.url:
+        host = urlsplit(article.url).hostname
+        outlet = gazetteer.by_domain(host) if host else None
+    if outlet is None:
+        if not article.publisher:
+            return None
+        return Source("publisher", article.publisher, "media_outlet", False, (), None, None, None, None)
+    kind = _KINDS.get(outlet.kind, "media_outlet")
+    name = article.publisher or outlet.name
+    return Source("publisher", name, kind, False, (), outlet.id, outlet.country, outlet.owner, outlet.control)
+
+
+def _copies(candidates: Iterable[tuple[str, bytes]], sketched: Sketch, article_id: str) -> list[tuple[str, str, float]]:
+    """(article, kind, shared) of the texts that one is made from, the most alike first."""
+    found = []
+    for other, signature in candidates:
+        likeness = compare_sketches(sketched, Sketch.from_bytes(signature)) if other != article_id else None
+        if likeness:
+            found.append((other, *likeness))
+    return sorted(found, key=lambda copy: -copy[2])
+
+
+def _renamed(statement: Statement, before: str, after: str) -> Statement:
+    return replace(statement, key=after + statement.key.removeprefix(before), article_id=after)

@@ -1,0 +1,150 @@
+"""One claim followed through an archive: who has said it, from whom they have it, where it ends, what it became."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from selon.archive import Archive, ArchiveError, ClaimFilter, ClaimRow, View
+from selon.gazetteer import load
+from selon.matching import shipped_embedder
+from selon.matching.circles import circular_reports
+from selon.matching.drift import drift
+from selon.matching.features_terms import TermSpace
+from selon.matching.origins import count_origins
+from selon.matching.route import route
+from selon.pipeline.matcher import Matcher
+from selon.records import CircularReport, ClaimFamily, Comparison, Drift, OriginCount, Route, Statement
+
+
+class UnknownClaimError(ArchiveError):
+    """A claim or family that the archive does not have; the message names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """A family with everything that can be told of it; ``members`` and ``denials``: by time."""
+
+    family: ClaimFamily
+    members: tuple[Statement, ...]
+    denials: tuple[Statement, ...]
+    route: Route
+    origins: OriginCount
+    circles: tuple[CircularReport, ...]
+    drifts: tuple[Drift, ...]
+    copies: tuple[frozenset[str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Similar:
+    """A claim found by its meaning; ``similarity``: cosine, 1 for the same meaning."""
+
+    claim: ClaimRow
+    similarity: float
+
+
+def follow(archive: Archive, claim: str) -> Followed:
+    """Everything about the family of a claim. ``claim``: id of a family ("f12") or key of a statement
+    ("ARTICLE_ID#CLAIM_ID"); a claim that nobody else makes is a family of one. Raises UnknownClaimError.
+    """
+    view = archive.view()
+    family = _family(view, claim)
+    members = view.statements(family.members)
+    around = _around(view, members)
+    copies = _copies(view, {one.article_id for one in members})
+    gazetteer = load()
+    return Followed(
+        family=family,
+        members=members,
+        denials=view.statements(family.denials),
+        route=route(members, gazetteer, likeness, around),
+        origins=count_origins(members, gazetteer, likeness, copies, around),
+        circles=circular_reports(members, likeness, around),
+        drifts=drift(members, likeness, TermSpace(shipped_embedder()), around),
+        copies=copies,
+    )
+
+
+def similar(archive: Archive, text: str, *, limit: int = 10, wanted: ClaimFilter | None = None) -> tuple[Similar, ...]:
+    """The claims of the archive nearest in meaning to a text in any language, nearest first."""
+    (found,) = Matcher(archive).search([text], limit if wanted is None else 20 * limit)
+    rows = {row.key: row for row in archive.view().claims_by_key([n.key for n in found])}
+    kept = [Similar(rows[n.key], n.similarity) for n in found if n.key in rows and _fits(rows[n.key], wanted)]
+    return tuple(kept[:limit])
+
+
+def compare(archive: Archive, left: str, right: str) -> Comparison:
+    """Two statements of the archive held against each other, with the reasons. Raises UnknownClaimError."""
+    one, other = (_statement(archive.view(), key) for key in (left, right))
+    return Matcher(archive).compare(one, other)
+
+
+def likeness(left: Sequence[str], right: Sequence[str]) -> NDArray[np.float32]:
+    """The likeness in meaning of texts (n) and texts (m), as (n, m) cosines."""
+    embed = shipped_embedder()
+    return np.asarray(embed(left) @ embed(right).T, dtype=np.float32)
+
+
+def _statement(view: View, key: str) -> Statement:
+    found = view.statements([key])
+    if not found:
+        raise UnknownClaimError(f"no claim {key!r} in the archive")
+    return found[0]
+
+
+def _family(view: View, claim: str) -> ClaimFamily:
+    if "#" not in claim:
+        try:
+            family = view.family(claim)
+        except ArchiveError:
+            family = None
+        if family is None:
+            raise UnknownClaimError(f"no claim and no family {claim!r} in the archive")
+        return family
+    name = view.family_of(claim)
+    family = view.family(name) if name else None
+    return family or ClaimFamily(id=claim, members=(_statement(view, claim).key,), comparisons=())
+
+
+def _around(view: View, members: Iterable[Statement]) -> tuple[Statement, ...]:
+    """The other statements of the family's articles."""
+    own = {one.key for one in members}
+    found: list[Statement] = []
+    for article in dict.fromkeys(one.article_id for one in members):
+        cursor = None
+        while True:
+            page = view.claims(None, ClaimFilter(article=article), cursor=cursor, limit=100)
+            found += view.statements([row.statement for row in page.items if row.statement not in own])
+            cursor = page.cursor
+            if cursor is None:
+                break
+    return tuple(found)
+
+
+def _copies(view: View, articles: set[str]) -> tuple[frozenset[str], ...]:
+    """The articles that are copies of one text, group by group."""
+    groups: list[set[str]] = []
+    for article in sorted(articles):
+        near = {copy.article_id for copy in view.copies(article)} | {copy.original_id for copy in view.copies(article)}
+        group = ({article} | near) & articles
+        touching = [other for other in groups if other & group]
+        groups = [other for other in groups if other not in touching] + [group.union(*touching)]
+    return tuple(frozenset(group) for group in groups if len(group) > 1)
+
+
+def _fits(row: ClaimRow, wanted: ClaimFilter | None) -> bool:
+    """Whether a claim found by meaning is in the language and among the dates asked for."""
+    if wanted is None:
+        return True
+    told = replace(wanted, language=None, since=None, until=None)
+    if told != ClaimFilter():
+        raise ValueError("similar: claims can be filtered by language and date of publication only")
+    day = (row.published or "")[:10]
+    return (
+        (wanted.language is None or row.language == wanted.language)
+        and (wanted.since is None or day >= wanted.since)
+        and (wanted.until is None or ("" < day <= wanted.until))
+    )
