@@ -10,6 +10,7 @@ from selon.reading.paths import Path, Paths
 from selon.reading.relays import RelayMention, Relays
 from selon.reading.sources.knowledge import Gazetteer
 from selon.reading.sources.resolve import Resolution
+from selon.reading.sources.text import fold
 from selon.records import PUBLISHER, Article, Attribution, Link, Source, Stance
 
 _MEDIA = ("news_agency", "media_outlet")
@@ -35,6 +36,7 @@ class _Article:
     cited: dict[str, list[str]]
     front: tuple[Step, ...]
     publisher: str | None
+    name: str
     kept: dict[str, tuple[Step, ...]] = field(default_factory=dict)
     met: set[str] = field(default_factory=set)
 
@@ -72,7 +74,17 @@ def _shared(article: Article, resolution: Resolution, relays: Relays, gazetteer:
     if len(front) > 1:  # a dateline names the wire; a footer that names another one leaves it open which came first
         front = front[:1] if _is_dateline(relays, front[0]) else []
     known = {a.id: a for a in resolution.attributions}
-    return _Article(known, sources, by_attribution, cited, tuple(front), publisher)
+    return _Article(known, sources, by_attribution, cited, tuple(front), publisher, article.publisher or "")
+
+
+def _is_publisher(source: Source, shared: _Article) -> bool:
+    """Whether a source is the publisher itself, by its identity or as its own text shortens its name ("L'Écho" in L'Écho
+    du bocage).
+    """
+    if source.identity is not None and shared.publisher is not None:
+        return source.identity == shared.publisher
+    name, whole = (fold(text).split() for text in (source.name, shared.name))
+    return bool(name) and source.type in _MEDIA and whole[: len(name)] == name
 
 
 def _is_dateline(relays: Relays, step: Step) -> bool:
@@ -165,8 +177,7 @@ def _path(steps: tuple[Step, ...], ids: tuple[str, ...], shared: _Article) -> Pa
     for step in full:
         if kept and kept[-1].source == step.source:
             continue
-        identity = shared.sources[step.source].identity
-        if identity is not None and identity == shared.publisher and not kept:
+        if not kept and _is_publisher(shared.sources[step.source], shared):
             continue
         kept.append(step)
     final = _with_roles(kept, shared)

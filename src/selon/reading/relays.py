@@ -17,6 +17,8 @@ from selon.records import Article, Attribution, Span
 
 How = Literal["addressee", "cited_by", "citing", "interview", "channel", "dateline", "byline", "footer"]
 NO_ASIDES = Asides()
+_DETERMINER = 5
+"""Characters that a determiner and its blank may take."""
 _TOLD = ("person", "group", "news_agency", "media_outlet")
 _TOLD_BODIES = frozenset(("parliament", "court", "police", "press"))
 
@@ -151,7 +153,7 @@ def _within(start: int, end: int, attribution: Attribution) -> bool:
 def _is_source(start: int, end: int, attribution: Attribution) -> bool:
     """Whether a stretch is the head of the attribution's own source, and not a relay that its description names."""
     source = attribution.source
-    return source is not None and source.start <= start < source.end and start - source.start < 12
+    return source is not None and source.start <= start < source.end and start - source.start < _DETERMINER
 
 
 def _near(attribution: Attribution, at: int) -> Span:

@@ -64,7 +64,9 @@ def _label(mentions: list[Mention], at_hand: Scene) -> str | None:
     proper = [label for m in mentions if m.titled and not m.coordinated and (label := m.label)]
     if proper:
         return max(proper, key=lambda label: len(label.text)).text
-    return without_article(labels[0], at_hand) if labels else None
+    if labels and not any(m.name_span and m.label is None for m in mentions):
+        return without_article(labels[0], at_hand)
+    return None
 
 
 def _description(mentions: list[Mention], at_hand: Scene) -> str:
