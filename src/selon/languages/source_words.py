@@ -67,6 +67,7 @@ def noun_classes(table: str) -> tuple[NounClass, ...]:
 
 
 _NO_GENDERS: Mapping[str, Gender] = MappingProxyType({})
+_NO_FORMS: Mapping[str, str] = MappingProxyType({})
 _NO_TITLES: Mapping[str, Gender | None] = MappingProxyType({})
 
 
@@ -81,7 +82,9 @@ class SourceWords:
     Défense Jeanne Untel"); ``institutions``: words found in the names of organisations, never in those of persons.
     ``clitics``, ``impersonal``, ``participles``, ``withheld``, ``occupations`` are regular expressions: the subject
     pronoun of an inverted cue, in a group; cues in which nobody speaks; cues that lean on the subject before them; "on
-    condition of anonymity"; how the names of trades end.
+    condition of anonymity"; how the names of trades end. ``belongs``:
+    how "his lawyer" is written out, by the article of the one he belongs to ("" without one): "{thing} de la {owner}".
+    ``one_of``: a regular expression for one of several who spoke before ("l'un d'eux").
     """
 
     pronouns: tuple[Pronoun, ...] = ()
@@ -111,3 +114,5 @@ class SourceWords:
     withheld: str | None = None
     occupations: str | None = None
     abbreviations: frozenset[str] = frozenset()
+    belongs: Mapping[str, str] = field(default_factory=lambda: _NO_FORMS)
+    one_of: str | None = None

@@ -93,6 +93,8 @@ WORDS = SourceWords(
     occupations=r"(?:er|or|ist|ian|ogue|ess|man|woman|eer|yst|ant)s?$",
     withheld=r"anonym|unnamed|unidentified|(?:not|declined) to be (?:named|identified)|not (?:be )?authori[sz]ed to|"
     r"(?:asked|requested) not to be|without attribution|on background",
+    belongs={"": "{owner}’s {thing}"},
+    one_of=r"^one of (?:them|the (?:two|three))$",
     abbreviations=words(
         "mr mrs ms dr prof sen sens rep reps gov gen col lt sgt capt rev st jr sr inc corp co vs no hon jan "
         "feb mar apr aug sept oct nov dec u.s u.n u.k d.c a.m p.m e.g i.e d r n.y calif"

@@ -87,5 +87,17 @@ WORDS = SourceWords(
     occupations=r"(?:teur|trice|eur|euse|ier|ière|iste|logue|ien|ienne|graphe|crate|naute|mètre|ante?|aire)s?$",
     withheld=r"anonym|sous (?:le )?couvert|ayant requis|non identifié|ne pas être (?:nommé|cité|identifié)|"
     r"nom a été (?:changé|modifié)",
+    belongs={
+        "": "{thing} de {owner}",
+        "'": "{thing} d’{owner}",
+        "l'": "{thing} de l’{owner}",
+        "le": "{thing} du {owner}",
+        "la": "{thing} de la {owner}",
+        "les": "{thing} des {owner}",
+        "un": "{thing} du {owner}",
+        "une": "{thing} de la {owner}",
+        "des": "{thing} des {owner}",
+    },
+    one_of=r"^l'une? (?:d'(?:eux|elles|entre (?:eux|elles))|des (?:deux|trois))$",
     abbreviations=words("m mm mme mlle me dr pr mgr st ste cf etc av bd p n no art janv févr juil sept oct nov déc"),
 )

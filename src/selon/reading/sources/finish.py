@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from selon.reading.sources.belonging import owned, singular
 from selon.reading.sources.clusters import Cluster, is_veiled
 from selon.reading.sources.mentions import Mention
 from selon.reading.sources.scene import Scene
@@ -10,14 +13,18 @@ from selon.reading.sources.typing import kind_of
 from selon.records import Source, SourceType, Span
 
 
-def finished(cluster: Cluster, identifier: str, withheld: bool, at_hand: Scene) -> Source:
-    """The record. ``withheld``: whether the article says that the name is kept back."""
+def finished(
+    cluster: Cluster, identifier: str, withheld: bool, at_hand: Scene, clusters: Sequence[Cluster] = ()
+) -> Source:
+    """The record. ``withheld``: whether the article says that the name is kept back; ``clusters``: all of the article's, by
+    their indices.
+    """
     outlet = next((m.outlet for m in cluster.mentions if m.outlet), None)
     state = next((m.state for m in cluster.mentions if m.state), None)
     countries = {m.country for m in cluster.mentions if m.country}
     return Source(
         id=identifier,
-        name=name_of(cluster, at_hand),
+        name=_whole_name(cluster, at_hand, clusters),
         type=_type(cluster),
         anonymous=is_veiled(cluster, at_hand.lexicon) or (withheld and not cluster.named),
         mentions=tuple(sorted(set(cluster.spans), key=lambda span: (span.start, span.end))),
@@ -31,6 +38,30 @@ def finished(cluster: Cluster, identifier: str, withheld: bool, at_hand: Scene) 
 def _type(cluster: Cluster) -> SourceType:
     kind = kind_of(cluster.mentions)
     return "person" if kind == "unknown" and cluster.human and cluster.named else kind
+
+
+def _whole_name(cluster: Cluster, at_hand: Scene, clusters: Sequence[Cluster]) -> str:
+    """The name with that of the owner, for "his lawyer", or of the several it is one of."""
+    if cluster.one_of is not None and not cluster.named:
+        return singular(_whole_name(cluster.one_of, at_hand, clusters))
+    name = name_of(cluster, at_hand)
+    possessed = bool(cluster.mentions) and all(m.determiner == "possessive" for m in cluster.mentions)
+    if cluster.possessor is None or not possessed or any(m.titled or m.name for m in cluster.mentions):
+        return name
+    owner = next((c for c in clusters if c.index == cluster.possessor and c is not cluster), None)
+    if owner is None or owner.possessor is not None:
+        return name
+    first = cluster.mentions[0]
+    thing = first.label.text if first.label else without_possessive(first.span.text, at_hand)
+    return _one_line(owned(thing, name_of(owner, at_hand), owner, at_hand.lexicon))
+
+
+def without_possessive(text: str, at_hand: Scene) -> str:
+    """A noun phrase up to its first comma, without the possessive determiner that opens it."""
+    words = tokens(text, 0, at_hand.lexicon.dotted)
+    end = next((word.start for word in words if word.text == ","), len(text))
+    start = words[1].start if len(words) > 1 and words[0].form in at_hand.lexicon.words.possessive else 0
+    return text[start:end].strip()
 
 
 def name_of(cluster: Cluster, at_hand: Scene) -> str:

@@ -40,6 +40,7 @@ class Lexicon:
         self.impersonal = _compiled(words.impersonal)
         self.participles = _compiled(words.participles)
         self.withheld = _compiled(words.withheld)
+        self.one_of = _compiled(words.one_of)
         self.determiners = words.definite | words.indefinite | words.demonstrative | words.possessive
 
     def _enter(self, sort: NounClass, entry: str) -> None:

@@ -22,12 +22,14 @@ from selon.reading.sources.scene import Scene, anchor, cue_text, scene
 from selon.reading.sources.sieves import match, taken_from
 from selon.reading.sources.text import fold
 from selon.reading.sources.trades import of_trade
+from selon.reading.sources.typing import kind_of
 from selon.reading.sources.understood import leans, speaks_nobody, subject_before
 from selon.reading.traits import TYPES, Traits
 from selon.records import Article, Attribution, Source, Span
 
 _SPOKEN_WITH = ("interlocut", "interviewee")
 """How the nouns begin for whom somebody has just been speaking with ("the agency's interlocutor")."""
+_PERSON = tuple(0.9 if kind == "person" else 0.01 for kind in TYPES)
 _MEDIUM = tuple({"media_outlet": 0.65, "news_agency": 0.3}.get(kind, 0.01) for kind in TYPES)
 """Types of what passes something on and is not in the gazetteer."""
 LIKELY = 0.5
@@ -160,8 +162,29 @@ class _Linker:
             return None
         if mention.pronoun:
             return self._taken_up(mention, attribution, parent)
+        single = self._single(mention, attribution)
+        if single:
+            return single
         pointed = self._pointed_at(mention, attribution, parent) or self._described(mention, attribution)
         return self._linked(mention, self._possessor(attribution), pointed)
+
+    def _single(self, mention: Mention, attribution: Attribution) -> Cluster | None:
+        """A source of its own for one of several who spoke before ("l'un d'eux")."""
+        pattern = self.scene.lexicon.one_of
+        core = mention.core.text if mention.core else ""
+        if pattern is None or (
+            not pattern.search(fold(core)) and not pattern.search(fold(mention.span.text.split(",")[0]))
+        ):
+            return None
+        many = [t.cluster for t in self.turns if t.cluster.number == "plural" or kind_of(t.cluster.mentions) == "group"]
+        if not many:
+            return None
+        cluster = self._opened(Cluster(-1))
+        cluster.one_of = many[-1]
+        cluster.add(
+            replace(mention, number="singular", types=_PERSON, anonymous=1.0, label=None, name=(), name_span=None)
+        )
+        return cluster
 
     def _described(self, mention: Mention, attribution: Attribution) -> Cluster | None:
         """Whom the tagger takes a definite description to be that fits nobody by its words."""
@@ -310,7 +333,7 @@ def _resolution(linker: _Linker, attributions: Sequence[Attribution]) -> Resolut
             replace(a, source_id=ids[linker.speakers[a.id].index] if a.id in linker.speakers else None)
             for a in attributions
         ),
-        tuple(finished(c, ids[c.index], c.index in withheld, linker.scene) for c in order),
+        tuple(finished(c, ids[c.index], c.index in withheld, linker.scene, order) for c in order),
         {place: ids[cluster.index] for place, cluster in linker.extras.items()},
     )
 
