@@ -1,4 +1,4 @@
-"""Command line: ``python -m bench score|floors|gold|speed``."""
+"""Command line: ``python -m bench score|floors|gold|speed|archive|families|fit|growth``."""
 
 from __future__ import annotations
 
@@ -10,13 +10,17 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from bench import floors
+from bench.claims_commands import add_claims_commands
+from bench.corpus_commands import add_corpus_commands
+from bench.families import StoryError
 from bench.gold import GoldArticle, GoldError, load_gold
-from bench.markup import MarkupError, convert, dumps
 from bench.run import Run, RunError, parse_readings, read_gold
 from bench.score import Scores, score
 from bench.tables import as_json, calibration_table, figures_table
+from selon.corpus import CorpusError
+from selon.corpus.markup import MarkupError, convert, dumps
 
-EXPECTED = (GoldError, MarkupError, RunError, floors.FloorError, OSError)
+EXPECTED = (CorpusError, GoldError, MarkupError, RunError, StoryError, floors.FloorError, OSError)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -26,6 +30,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from bench.speed import main as measure_speed
 
         return measure_speed(given[1:])
+    if given[:1] == ["archive"]:
+        from bench.archive import main as measure_archive
+
+        return measure_archive(given[1:])
+    if given[:1] == ["following"]:
+        from bench.following import main as measure_following
+
+        return measure_following(given[1:])
     asked = _parser().parse_args(given)
     try:
         return int(asked.run(asked))
@@ -60,8 +72,12 @@ def _parser() -> argparse.ArgumentParser:
     three = commands.add_parser("gold", help="convert marked-up texts to JSON lines; reports every wrong file")
     three.add_argument("places", type=Path, nargs="+", help="files or folders")
     three.set_defaults(run=_gold)
+    add_corpus_commands(commands)
+    add_claims_commands(commands)
 
     commands.add_parser("speed", help="words a second, start-up and memory, against the bare encoder and a peer")
+    commands.add_parser("following", help="origins, circles and drift of story files' families")
+    commands.add_parser("archive", help="size on disk and search times of an archive of 100,000 claims")
     return parser
 
 

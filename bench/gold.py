@@ -1,7 +1,7 @@
 """Gold attributions: the records that scoring works on, and the readers of gold files.
 
 Two forms are read: JSON lines (also ``.gz``), one article ``{"id", "language", "text", "attributions": [{"source":
-[[start, end], …], "cue": …, "content": …}]}``, and texts marked up inline (``bench.markup``), one file or a folder.
+[[start, end], …], "cue": …, "content": …}]}``, and texts marked up inline (``selon.corpus.markup``), one file or a folder.
 Richer gold adds to attributions ``id, parent, addressee, resolved, type, anonymous, stance, modality, chain``: what is
 there is scored. Offsets are code points.
 """
@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bench.markup import MarkupError, convert
+from selon.corpus.markup import MarkupError, convert
 
 Pair = tuple[int, int]
 """start and end of a span, in code points; the end is exclusive."""

@@ -13,7 +13,7 @@ from itertools import cycle
 from pathlib import Path
 from typing import cast
 
-from bench.markup import convert
+from selon.corpus.markup import convert
 from selon.pipeline import GROUP, Reader
 from selon.reading.encoder import Encoder, Scores, shipped
 from selon.reading.nesting import nest

@@ -16,6 +16,7 @@ MAY_IMPORT = {
     "articles": DATA,
     "reading": DATA,
     "matching": DATA,
+    "corpus": {"records"},
     "archive": DATA,
     "exports": DATA,
     "pipeline": {*DATA, "articles", "reading", "matching", "archive", "exports"},

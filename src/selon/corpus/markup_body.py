@@ -1,4 +1,4 @@
-"""The marked text itself: tags to spans and spans to tags. The form is described in ``bench.markup``."""
+"""The marked text itself: tags to spans and spans to tags. The form is described in ``selon.corpus.markup``."""
 
 from __future__ import annotations
 

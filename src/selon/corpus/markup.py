@@ -29,7 +29,7 @@ from __future__ import annotations
 import json
 from typing import Any, get_args
 
-from bench.markup_body import Marked, MarkupError, parse_body, render_body
+from selon.corpus.markup_body import Marked, MarkupError, parse_body, render_body
 from selon.records import Modality, SourceType, Stance
 
 __all__ = ["MarkupError", "convert", "render"]
@@ -113,11 +113,15 @@ def _properties(resolved: str | None, text: str, line: str, name: str, at: int) 
         raise MarkupError(name, at, line.find("chain=") + 1, "a link of the chain has no name")
     note: dict[str, Any] = {"resolved": resolved, "type": None, "anonymous": False, "stance": "neutral",
                             "modality": "asserted", "chain": chain}  # fmt: skip
+    seen: set[str] = set()
     for item in plain.split():
         key, equals, value = item.partition("=")
         if item != "anonymous" and (not equals or value not in VALUES.get(key, ())):
             wanted = f"{key} is one of {', '.join(VALUES[key])}" if key in VALUES else f"{item!r} is no property"
             raise MarkupError(name, at, line.find(item) + 1, wanted)
+        if key in seen:
+            raise MarkupError(name, at, line.rfind(item) + 1, f"{key} comes twice")
+        seen.add(key)
         note[key] = value if equals else True
     if resolved and note["type"] is None:
         raise MarkupError(name, at, 1, "the source's type is missing")

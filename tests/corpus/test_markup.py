@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bench.markup import MarkupError, convert, render
+from selon.corpus.markup import MarkupError, convert, render
 
 HEAD = "id: x\nlanguage: fr\npublisher: Le Lac\npublished: 2025-03-14\ntitle: Eau\n\n"
 GOOD = """<s 2>L’opposition</s> <q 2>affirme</q> <c 2>que, <q 3>selon</q> <s 3>un rapport</s>, <c 3>l’eau fuit</c></c>.
@@ -55,6 +55,7 @@ def test_rendering_gives_the_same_markup_back() -> None:
         ("<s 3>un rapport</s>, <c 3>l’eau fuit</c></c>", "</c><s 3>un rapport</s>, <c 3>l’eau</c>",
          ":7:69:", "partly in the content"),
         ("type=document", "type=paper", ":11:15:", "type is one of"),
+        ("anonymous modality", "modality=planned modality", ":11:46:", "modality comes twice"),
         ("anonymous", "secret", ":11:29:", "'secret' is no property"),
         ("2 | L’opposition | type=group", "2 | L’opposition |", ":10:1:", "type is missing"),
         ("2 | L’opposition | type=group\n", "", ":7:1:", "attribution 2 is not described"),

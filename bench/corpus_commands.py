@@ -1,0 +1,23 @@
+"""The commands about the corpus, for the parser of ``bench.__main__``."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from bench import corpus_audit, corpus_overlap, split
+
+COMMANDS = (
+    ("split", split.main, "write the corpus' list of parts, split.tsv, by the rule"),
+    ("overlap", corpus_overlap.main, "report sentences and stretches of words that two articles of the corpus share"),
+    ("audit", corpus_audit.main, "check the corpus' annotation against what the guidelines fix"),
+)
+
+
+def add_corpus_commands(commands: argparse._SubParsersAction[Any]) -> None:
+    """Add the commands; each works on the project's articles."""
+    for name, run, text in COMMANDS:
+        parser = commands.add_parser(name, help=text)
+        parser.add_argument("--folder", type=Path, default=split.FOLDER, help=argparse.SUPPRESS)
+        parser.set_defaults(run=run)

@@ -1,0 +1,1 @@
+"""Alembic's migrations, from an empty place to the archive as it is."""

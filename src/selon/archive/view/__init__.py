@@ -1,0 +1,5 @@
+"""Reading from an archive."""
+
+from selon.archive.view.view import View
+
+__all__ = ["View"]

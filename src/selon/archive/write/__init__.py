@@ -1,0 +1,5 @@
+"""Writing to an archive: one transaction."""
+
+from selon.archive.write.writer import Writer
+
+__all__ = ["Writer"]

@@ -1,0 +1,102 @@
+"""Whether two statements say the same, one denies the other, or neither: a probability with its reasons.
+
+A small logistic model over the evidence (``compare_evidence``) gives the probability of each relation. Its coefficients
+are data (``comparator.json``), fitted on the development families: ``python -m bench fit``.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from selon.matching.compare_evidence import Evidence, gather
+from selon.matching.embedding import shipped_embedder
+from selon.matching.features import Features, describe
+from selon.matching.features_terms import TermSpace
+from selon.records import Comparison, Reason, Relation, Statement
+
+_FITTED: tuple[Relation, ...] = ("same", "denies")
+TELLING = 0.15
+"""Least weight, in log odds, of evidence that is given as a reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A multinomial logistic model of the relations, "different" being the one that the others are held against.
+
+    ``bias`` and ``weights``: by relation, the latter by feature; ``centres``: by feature, what is taken off its value.
+    """
+
+    bias: Mapping[str, float]
+    weights: Mapping[str, Mapping[str, float]]
+    centres: Mapping[str, float]
+
+    def weigh(self, evidence: Evidence, relation: Relation) -> float:
+        """What a piece of evidence adds to the log odds of a relation."""
+        weight = self.weights[relation].get(evidence.feature, 0.0)
+        return weight * (evidence.value - self.centres.get(evidence.feature, 0.0))
+
+    def probabilities(self, evidence: Sequence[Evidence]) -> dict[Relation, float]:
+        """How probable each relation is."""
+        odds: dict[Relation, float] = {"different": 0.0}
+        for relation in _FITTED:
+            odds[relation] = self.bias[relation] + sum(self.weigh(item, relation) for item in evidence)
+        highest = max(odds.values())
+        parts = {relation: math.exp(value - highest) for relation, value in odds.items()}
+        return {relation: part / sum(parts.values()) for relation, part in parts.items()}
+
+
+class Comparator:
+    """Compares statements. Loads nothing before the first comparison; safe to share between threads."""
+
+    def __init__(self, space: TermSpace | None = None, model: Model | None = None) -> None:
+        """``space`` and ``model`` take the place of the shipped ones."""
+        self._space = space or TermSpace(shipped_embedder())
+        self._model = model
+
+    def describe(self, statements: Sequence[Statement]) -> list[Features]:
+        """What is compared of each statement, for ``weigh``; many together are quicker than one by one."""
+        return describe(statements, self._space)
+
+    def compare(self, left: Statement, right: Statement, similarity: float) -> Comparison:
+        """Hold two statements against each other; ``similarity``: the cosine of their embeddings."""
+        one, other = self.describe([left, right])
+        return self.weigh(one, other, similarity)
+
+    def weigh(self, left: Features, right: Features, similarity: float) -> Comparison:
+        """The same for statements that are described already."""
+        model = self._model or shipped_model()
+        evidence = gather(left, right, similarity)
+        likely = model.probabilities(evidence)
+        relation = max(likely, key=lambda name: likely[name])
+        told: Relation = "denies" if relation == "denies" else "same"
+        weights = [model.weigh(item, told) for item in evidence]
+        reasons = [
+            Reason(item.kind, round(weight, 3), item.left, item.right)
+            for item, weight in zip(evidence, weights, strict=True)
+            if abs(weight) >= TELLING
+        ]
+        reasons.sort(key=lambda reason: -abs(reason.weight))
+        return Comparison(left.statement.key, right.statement.key, relation, likely["same"], tuple(reasons))
+
+
+def compare(left: Statement, right: Statement, similarity: float) -> Comparison:
+    """Hold two statements against each other with the shipped comparator; see ``Comparator``."""
+    return shipped_comparator().compare(left, right, similarity)
+
+
+@cache
+def shipped_comparator() -> Comparator:
+    """One comparator for the whole process."""
+    return Comparator()
+
+
+@cache
+def shipped_model() -> Model:
+    """The fitted coefficients."""
+    data = json.loads((resources.files("selon.matching") / "comparator.json").read_text(encoding="utf-8"))
+    return Model(data["bias"], data["weights"], data["centres"])

@@ -1,0 +1,103 @@
+"""What happens to the words of a claim on its way: numbers, names, places and key terms that are others afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz.distance import JaroWinkler
+
+from selon.gazetteer.fold import tokens, words
+from selon.languages.words import words as listed
+from selon.matching.features_names import Name, heard, is_heard, names, same_name
+from selon.matching.features_numbers import Number, numbers
+from selon.matching.letters import sounds
+from selon.records import Drift, DriftKind, Statement
+
+_NEAR = 0.75
+"""Likeness (Jaro and Winkler) of the sounds of a name and of what it has become."""
+_ALIKE = 0.6
+"""The same for the letters of two words that stand in the same place of a name."""
+_WHERE = listed("a dans vers pres in at near в во под près على في قرب")
+"""Prepositions, folded, behind which a name is a place's."""
+_SAME = 0.002
+"""Share by which two numbers may differ that are held to be equal."""
+
+
+def number_drifts(earlier: Statement, later: Statement) -> Iterator[Drift]:
+    """A number of each statement that the other does not have, of the same unit."""
+    before, after = numbers(earlier.text, earlier.language), numbers(later.text, later.language)
+    lost = [one for one in before if not any(_equal(one, other) for other in after)]
+    new = [one for one in after if not any(_equal(one, other) for other in before)]
+    for one in lost:
+        match = next((other for other in new if (other.unit == "%") == (one.unit == "%")), None)
+        if match:
+            yield Drift("number-changed", earlier.key, later.key, one.text, match.text)
+            return
+
+
+def _equal(one: Number, other: Number) -> bool:
+    return abs(one.value - other.value) <= _SAME * max(one.value, other.value)
+
+
+def name_drifts(earlier: Statement, later: Statement) -> Iterator[Drift]:
+    """A name that has become another one much like it; or a place that has become another, where each names one only."""
+    lost, new = _unheard(earlier, later), _unheard(later, earlier)
+    found = next((pair for one in names(earlier.text) if (pair := _respelt(one, later))), None)
+    if found is None:
+        found = next(
+            ((one, near) for one in lost if (near := _near(one, [name.text for name in new], later.text))), None
+        )
+    if found is None and len(lost) == len(new) == 1 and _is_place(lost[0], earlier) and _is_place(new[0], later):
+        found = lost[0], new[0].text
+    if found:
+        kind: DriftKind = "place-changed" if _is_place(found[0], earlier) else "name-changed"
+        yield Drift(kind, earlier.key, later.key, found[0].text, found[1])
+
+
+def _unheard(one: Statement, other: Statement) -> list[Name]:
+    """The names of a statement that the other one has in no alphabet."""
+    around = f"{other.title or ''}\n{other.context}\n{other.text}"
+    audible, known = heard(around), names(around)
+    return [
+        name
+        for name in names(one.text)
+        if not name.initial and not is_heard(name, audible) and not any(same_name(name, found) for found in known)
+    ]
+
+
+def _respelt(name: Name, later: Statement) -> tuple[Name, str] | None:
+    """A name of several words in the same alphabet one of whose words has another sound: "Vauthier", "Vautrin"."""
+    same_letters = [other for other in names(later.text) if name.text[0].isascii() == other.text[0].isascii()]
+    pairs = [(other, min(len(name.words), len(other.words))) for other in same_letters]
+    match = next((other for other, size in pairs if size > 1 and _differ_in_one(name, other, size)), None)
+    return (name, match.text) if match else None
+
+
+def _differ_in_one(one: Name, other: Name, size: int) -> bool:
+    """Whether of the last words of two names, so many, one is much like its counterpart and the others are the same."""
+    written = zip(one.words[-size:], other.words[-size:], strict=True)
+    audible = zip(one.sounds[-size:], other.sounds[-size:], strict=True)
+    differing = [pair for pair, heard_as in zip(written, audible, strict=True) if heard_as[0] != heard_as[1]]
+    return len(differing) == 1 and JaroWinkler.similarity(*differing[0]) >= _ALIKE
+
+
+def _near(name: Name, others: Sequence[str], text: str) -> str | None:
+    """The one of some names, or of all words where none has capitals, that sounds much like a name, but not the same.
+    A last sound that is missing is silent in one of the languages.
+    """
+    candidates = others if names(text) else [token.raw for token in tokens(text)]
+    ours = name.sounds[-1]
+    likeness = {one: JaroWinkler.similarity(ours, sounds(one.split()[-1])) for one in candidates}
+    best = max(likeness, key=lambda word: likeness[word], default=None)
+    if best is None or likeness[best] < _NEAR:
+        return None
+    theirs = sounds(best.split()[-1])
+    return None if theirs in (ours, ours[:-1]) or ours == theirs[:-1] else best
+
+
+def _is_place(name: Name, statement: Statement) -> bool:
+    """Whether a name is that of a place: one that the gazetteer knows, or one that stands behind "at" or "near"."""
+    if any(place.text in name.text or name.text in place.text for place in statement.places):
+        return True
+    before = words(statement.text[: name.start])
+    return bool(before) and before[-1] in _WHERE

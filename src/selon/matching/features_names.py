@@ -1,0 +1,121 @@
+"""The names in a text, and whether two of them, in any alphabets, are one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import JaroWinkler
+from rapidfuzz.process import extractOne
+
+from selon.gazetteer.fold import Token, fold_word, tokens
+from selon.gazetteer.phrases import capitalised, joined, starts_sentence
+from selon.matching.letters import LIKE, sounds
+
+SHORT = 4
+"""Sounds of a word from which on it may differ a little and still be the same name."""
+_PARTICLES = frozenset(
+    {"de", "du", "des", "d", "la", "le", "al", "el", "ibn", "bin", "ben", "van", "von", "of", "den", "da", "di"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in a text: its words as written, folded, and as sounds, side by side; ``initial``: it begins a sentence,
+    so that the capital of its only word proves nothing.
+    """
+
+    text: str
+    start: int
+    words: tuple[str, ...]
+    sounds: tuple[str, ...]
+    initial: bool
+
+
+def names(text: str) -> tuple[Name, ...]:
+    """Runs of capitalised words, in order. Scripts without capitals show no names; see ``heard``."""
+    words = tokens(text)
+    found: list[Name] = []
+    at = 0
+    while at < len(words):
+        if not capitalised(words[at].raw) or len(words[at].raw) < 2:
+            at += 1
+            continue
+        last = _last(text, words, at)
+        run = [word for word in words[at : last + 1] if capitalised(word.raw)]
+        initial = starts_sentence(text, words, at)
+        if initial and len(run) > 1 and not _joined_name(run[0]):
+            run = run[1:]
+        found.append(_name(text, run, initial=initial and len(run) == 1 and run[0] is words[at]))
+        at = last + 1
+    return tuple(name for name in found if any(name.sounds))
+
+
+def heard(text: str) -> frozenset[str]:
+    """The sounds of every word of a text, to look names up in that show no capitals there."""
+    return frozenset(found for word in tokens(text) if len(found := sounds(word.raw)) > 1)
+
+
+def same_name(left: Name, right: Name) -> bool:
+    """Whether two names share a word, by its letters or by its sounds: the last word of the shorter name counts."""
+    shorter, longer = sorted((left, right), key=lambda name: len(name.words))
+    if set(shorter.words) & set(longer.words) - _PARTICLES:
+        return True
+    return bool(shorter.sounds) and any(alike(shorter.sounds[-1], other) for other in longer.sounds)
+
+
+def is_heard(name: Name, among: frozenset[str]) -> bool:
+    """Whether a name's last word sounds like one of a text's words (``heard``)."""
+    return _sounds_like_one(name.sounds[-1], among)
+
+
+def told_of(found: Sequence[Name], among: frozenset[str]) -> float | None:
+    """The share of names' words that sound like one of a text's words; None when there are no names."""
+    words = [sound for name in found if not name.initial for sound in name.sounds if len(sound) > 1]
+    return sum(_sounds_like_one(word, among) for word in words) / len(words) if words else None
+
+
+def alike(left: str, right: str) -> bool:
+    """Whether two words' sounds may be one name; short ones must be equal."""
+    if left == right:
+        return len(left) > 1
+    if min(len(left), len(right)) < SHORT:
+        return False
+    return JaroWinkler.similarity(left, right, score_cutoff=LIKE) > 0
+
+
+def _sounds_like_one(sound: str, among: frozenset[str]) -> bool:
+    if sound in among:
+        return True
+    if len(sound) < SHORT:
+        return False
+    longer = [other for other in among if len(other) >= SHORT]
+    return extractOne(sound, longer, scorer=JaroWinkler.similarity, score_cutoff=LIKE) is not None
+
+
+def _last(text: str, words: Sequence[Token], first: int) -> int:
+    last = first
+    while last + 1 < len(words):
+        step = 1
+        if words[last + 1].folded in _PARTICLES and last + 2 < len(words):
+            step = 2
+        following = words[last + step]
+        if not capitalised(following.raw) or not joined(text, words[last : last + step + 1]):
+            break
+        last += step
+    return last
+
+
+def _joined_name(word: Token) -> bool:
+    """Whether the first word of a sentence belongs to the name behind it: not "The", "Selon", "По"."""
+    return len(word.raw) > 3
+
+
+def _name(text: str, run: Sequence[Token], *, initial: bool) -> Name:
+    return Name(
+        text=text[run[0].start : run[-1].end],
+        start=run[0].start,
+        words=tuple(fold_word(word.raw) for word in run),
+        sounds=tuple(sounds(word.raw) for word in run),
+        initial=initial,
+    )

@@ -1,0 +1,100 @@
+"""Claim families in memory: articles' statements in, families out. What an archive does with a database, in one object."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from selon.matching.compare import Comparator, shipped_comparator
+from selon.matching.embedding import Embedder, shipped_embedder
+from selon.matching.families import NEIGHBOURS, Candidate, Placement, place, worth_comparing
+from selon.matching.features import Features
+from selon.matching.index import ClaimIndex, Neighbour
+from selon.records import ClaimFamily, Comparison, Statement
+
+
+@dataclass(slots=True)
+class _Family:
+    members: list[int] = field(default_factory=list)
+    comparisons: list[Comparison] = field(default_factory=list)
+    denied_by: set[int] = field(default_factory=set)
+
+
+class Gathering:
+    """Families that grow article by article. Not safe to share between threads."""
+
+    def __init__(
+        self, embedder: Embedder | None = None, comparator: Comparator | None = None, width: int = 512
+    ) -> None:
+        self._embedder = embedder or shipped_embedder()
+        self._comparator = comparator or shipped_comparator()
+        self._index = ClaimIndex(width)
+        self._statements: list[Statement] = []
+        self._features: dict[int, Features] = {}
+        self._family_of: list[str] = []
+        self._families: dict[str, _Family] = {}
+
+    def add(self, statements: Sequence[Statement]) -> list[Placement]:
+        """Place one article's statements. They are held against those of earlier articles only."""
+        if not statements:
+            return []
+        vectors = self._embedder([statement.text for statement in statements])
+        found = self._index.search(vectors, NEIGHBOURS)
+        first = len(self._statements)
+        placements = [self._place(s, near) for s, near in zip(statements, found, strict=True)]
+        self._index.add(np.arange(first, len(self._statements), dtype=np.int64), vectors)
+        return placements
+
+    def families(self) -> tuple[ClaimFamily, ...]:
+        """All families, by their oldest member; members by date of publication, those without one last."""
+        found = [self._family(name, family) for name, family in self._families.items()]
+        return tuple(sorted(found, key=lambda family: family.id))
+
+    def _place(self, statement: Statement, near: Sequence[Neighbour]) -> Placement:
+        number = len(self._statements)
+        self._statements.append(statement)
+        close = [n for n in near if worth_comparing(statement, self._statements[n.key], n.similarity)]
+        placement = place([Candidate(self._family_of[n.key], c) for n, c in self._comparisons(number, close)])
+        name = placement.family or f"f{number:08d}"
+        family = self._families.setdefault(name, _Family())
+        family.members.append(number)
+        family.comparisons += placement.comparisons
+        self._family_of.append(name)
+        for other in placement.merged:
+            self._merge(other, name)
+        for other in placement.denied:
+            self._families[other].denied_by.add(number)
+        return placement
+
+    def _comparisons(self, number: int, near: Sequence[Neighbour]) -> list[tuple[Neighbour, Comparison]]:
+        if not near:
+            return []
+        wanted = [key for key in (number, *(n.key for n in near)) if key not in self._features]
+        described = self._comparator.describe([self._statements[key] for key in wanted])
+        self._features |= dict(zip(wanted, described, strict=True))
+        new = self._features[number]
+        return [(n, self._comparator.weigh(new, self._features[n.key], n.similarity)) for n in near]
+
+    def _merge(self, gone: str, into: str) -> None:
+        old, kept = self._families.pop(gone), self._families[into]
+        kept.members += old.members
+        kept.comparisons += old.comparisons
+        kept.denied_by |= old.denied_by
+        for member in old.members:
+            self._family_of[member] = into
+
+    def _family(self, name: str, family: _Family) -> ClaimFamily:
+        def age(number: int) -> tuple[bool, str, int]:
+            published = self._statements[number].published
+            return published is None, published or "", number
+
+        members = sorted(family.members, key=age)
+        denials = sorted(family.denied_by - set(members), key=age)
+        return ClaimFamily(
+            id=name,
+            members=tuple(self._statements[m].key for m in members),
+            comparisons=tuple(family.comparisons),
+            denials=tuple(self._statements[d].key for d in denials),
+        )

@@ -1,0 +1,148 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from selon.matching.drift import drift
+from selon.matching.features_terms import Terms, TermSpace
+from selon.records import Drift, Statement
+from tests.matching.chained import said, source
+
+
+def _found(*family: Statement) -> list[tuple[str, str, str]]:
+    return [(one.kind, one.before, one.after) for one in drift(family)]
+
+
+def test_a_lost_hedge() -> None:
+    first = said("a1", "One Post", "mayor", modality="conditional")
+    assert drift([first, said("a2", "Two Post", "One Post")]) == (
+        Drift("hedge-lost", "a1#c1", "a2#c1", "conditional", "asserted"),
+    )
+    assert _found(said("a1", "One Post"), said("a2", "Two Post", modality="possible")) == [
+        ("hedge-gained", "asserted", "possible")
+    ]
+
+
+def test_an_anonymous_source_becomes_the_outlets_own_word() -> None:
+    assert _found(said("a1", "One Post", "workers*"), said("a2", "Two Post", "One Post")) == [
+        ("anonymous-to-fact", "workers", "One Post")
+    ]
+    assert _found(said("a1", "One Post", "workers*"), said("a2", "Two Post", "One Post", "workers*")) == []
+
+
+def test_a_dropped_relay() -> None:
+    first = said("a1", "One Post", "TASS", source("Ivan Sarov", "person"))
+    assert _found(first, said("a2", "Two Post", "One Post", source("Ivan Sarov", "person"))) == [
+        ("relay-dropped", "TASS", "One Post")
+    ]
+    assert _found(first, said("a2", "Two Post", "One Post", "TASS", source("Ivan Sarov", "person"))) == []
+
+
+def test_a_promoted_source() -> None:
+    worker = source("ministry employee*", "person")
+    ministry = source("the ministry", "government_body")
+    assert _found(said("a1", "One Post", worker), said("a2", "Two Post", "One Post", ministry)) == [
+        ("source-promoted", "ministry employee", "the ministry")
+    ]
+    assert _found(said("a1", "One Post", ministry), said("a2", "Two Post", "One Post", worker)) == []
+
+
+def test_a_renamed_source() -> None:
+    one, other = source("Lev Sarov", "person"), source("Lev Orlin", "person")
+    assert _found(said("a1", "One Post", one), said("a2", "Two Post", "One Post", other)) == [
+        ("source-renamed", "Lev Sarov", "Lev Orlin")
+    ]
+    russian = source("Лев Саров", "person")
+    assert _found(said("a1", "One Post", one), said("a2", "Two Post", "One Post", russian, language="ru")) == []
+
+
+def test_an_anonymous_source_is_lost_on_an_article_that_names_none() -> None:
+    told = _found(said("a1", "One Post", "workers*"), said("a2", "Two Post"))
+    assert told == [("anonymous-to-fact", "workers", "Two Post")]
+    assert _found(said("a1", "One Post", source("Anna Veld", "person")), said("a2", "Two Post")) == []
+
+
+def test_a_witness_becomes_an_official_and_an_official_a_minister() -> None:
+    nurse, official = source("school nurse*", "person"), source("senior health official*", "person")
+    minister = source("minister*", "person")
+    first = said("a1", "One Post", nurse)
+    assert ("source-promoted", "school nurse", "senior health official") in _found(
+        first, said("a2", "Two Post", "One Post", official)
+    )
+    first = said("a1", "One Post", official)
+    assert ("source-promoted", "senior health official", "minister") in _found(
+        first, said("a2", "Two Post", "One Post", minister)
+    )
+
+
+def _words(before: str, after: str, *, earlier: str = "en", later: str = "en") -> list[tuple[str, str, str]]:
+    return _found(
+        said("a1", "One Post", "mayor", text=before, language=earlier),
+        said("a2", "Two Post", "One Post", "mayor", text=after, language=later),
+    )
+
+
+def test_changed_numbers() -> None:
+    assert _words("twelve lorries were hit", "vingt camions ont été touchés", later="fr") == [
+        ("number-changed", "twelve", "vingt")
+    ]
+    assert _words("twelve lorries were hit", "12 camions ont été touchés", later="fr") == []
+    assert _words("twelve lorries were hit", "lorries were hit") == []
+
+
+def test_changed_names_and_places() -> None:
+    assert _words("judge Claire Vauthier has left", "on dit que la juge Claire Vautrin est partie", later="fr") == [
+        ("name-changed", "Claire Vauthier", "Claire Vautrin")
+    ]
+    assert _words("they dined at Deauville", "ils ont dîné à Dinard", later="fr") == [
+        ("place-changed", "Deauville", "Dinard")
+    ]
+
+
+def test_a_name_in_other_letters_is_no_other_name() -> None:
+    assert _words("they say that Anna Veld has left", "говорят, что Анна Вельд уехала", later="ru") == []
+    assert _words("they say that Anna Pommeret has left", "غادرت آنا بوميريه", later="ar") == []
+
+
+class _Space(TermSpace):
+    """Words without meaning: each is like itself alone, and all of four letters or more count in full."""
+
+    def __init__(self) -> None: ...
+
+    def terms(self, texts: Sequence[str]) -> list[Terms]:
+        found = [tuple(word for word in text.split() if len(word) > 3) for text in texts]
+        order = sorted({word for words in found for word in words})
+        eye = np.eye(len(order), dtype=np.float32)
+        return [
+            Terms(
+                words=words,
+                sounds=words,
+                weights=np.ones(len(words), np.float32),
+                vectors=eye[[order.index(word) for word in words]],
+            )
+            for words in found
+        ]
+
+
+def _terms(before: str, after: str) -> list[tuple[str, str, str]]:
+    family = [said("a1", "One Post", "mayor", text=before), said("a2", "Two Post", "One Post", "mayor", text=after)]
+    return [(one.kind, one.before, one.after) for one in drift(family, space=_Space())]
+
+
+def test_a_changed_term_where_the_rest_is_the_same() -> None:
+    before = "there was an incident near the harbour with tanker lorries last night"
+    assert _terms(before, before.replace("incident", "attack")) == [("term-changed", "incident", "attack")]
+    assert _terms(before, before.replace("incident", "incidents")) == []
+    assert _terms(before, "what a storm blew across those hills before sunrise") == []
+
+
+def test_the_article_that_it_was_taken_from_comes_before_the_first() -> None:
+    family = [
+        said("a1", "One Post", "mayor", text="nine people died"),
+        said("a2", "Two Post", "One Post", "mayor", text="ten people died"),
+        said("a3", "Three Post", "Two Post", "mayor", text="ten people died"),
+        said("a4", "Four Post", "doctor", text="eleven people died"),
+    ]
+    told = [(one.kind, one.earlier, one.later) for one in drift(family) if one.kind == "number-changed"]
+    assert told == [("number-changed", "a1#c1", "a2#c1"), ("number-changed", "a1#c1", "a4#c1")]

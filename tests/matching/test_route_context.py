@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from selon.matching.route import route
+from selon.records import Statement
+from tests.matching.chained import said, source
+
+
+def _edges(*family: Statement, around: tuple[Statement, ...] = ()) -> list[tuple[str, str]]:
+    return [(edge.taker, edge.giver) for edge in route(family, around=around).edges]
+
+
+_FIRST = said("a1", "La Voix de Moy", "workers*")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The cables were corroded, a foreman told La Voix de Moy.",
+        "Nothing held any more, as the paper «La Voix de Moy» has it.",
+    ],
+)
+def test_an_outlet_of_the_family_named_in_the_sentence_is_a_link(sentence: str) -> None:
+    second = replace(said("a2", "Two Post", source("foreman", "person")), context=sentence)
+    assert ("name:two post", "name:voix moy") in _edges(_FIRST, second)
+    assert ("name:voix moy", "name:foreman") in _edges(_FIRST, second)
+
+
+def test_an_outlet_is_found_in_other_letters_and_cases() -> None:
+    first = said("a1", "Le Courrier de Sarn", "workers*")
+    second = replace(said("a2", "Two Post"), context="Об этом рассказали журналистам «Курьера де Сарн» рабочие.")
+    assert ("name:two post", "name:courrier sarn") in _edges(first, second)
+
+
+def test_an_outlet_of_one_word_must_be_described_or_quoted() -> None:
+    first = said("a1", "Layali", "workers*")
+    described = replace(said("a2", "Two Post"), context="Le magazine Layali l’écrit noir sur blanc.")
+    assert ("name:two post", "name:layali") in _edges(first, described)
+    bare = replace(said("a2", "Two Post"), context="Les ouvriers de Layali le disent.")
+    assert ("name:two post", "name:layali") not in _edges(first, bare)
+
+
+def test_nothing_is_added_where_the_chain_has_it_or_two_are_named() -> None:
+    has = replace(said("a2", "Two Post", "Voix de Moy"), context="Selon La Voix de Moy, les câbles étaient rongés.")
+    assert _edges(_FIRST, has).count(("name:two post", "name:voix moy")) == 1
+    both = replace(said("a2", "Two Post"), context="La Voix de Moy et Le Courrier de Sarn le disent.")
+    assert ("name:two post", "name:voix moy") not in _edges(_FIRST, both, said("a3", "Le Courrier de Sarn"))
+
+
+def test_a_kind_of_medium_is_the_only_medium_that_the_article_names() -> None:
+    agency = said("a2", "Two Post", source("agency", "unknown"))
+    named = said("a2", "Two Post", "AFP", claim="c2")
+    assert _edges(agency, around=(named,)) == [("name:two post", "outlet:afp")]
+    other = said("a2", "Two Post", "Reuters", claim="c3")
+    assert _edges(agency, around=(named, other)) == [("name:two post", "name:agency")]
