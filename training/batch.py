@@ -17,7 +17,9 @@ from training.traits import KINDS
 
 @dataclass(frozen=True)
 class Batch:
-    """Tensors of (rows, longest), ``traits`` of (kinds, rows, longest); see ``Window``. ``mask``: 1 where a piece stands; ``annotated``: (rows) bool."""
+    """Tensors of (rows, longest), ``traits`` of (kinds, rows, longest); see ``Window``. ``mask``: 1 where a piece stands;
+    ``annotated``: (rows) bool.
+    """
 
     ids: Tensor
     mask: Tensor

@@ -28,7 +28,8 @@ class Window:
     first of them where ``heads`` has the last; ``nested``: 1 in cues inside of contents, 0 outside, NONE where
     unknown; ``traits``: (pieces, kinds of ``training.traits``), NONE where unknown;
     ``earlier``: at the first piece of a cue whose source is known, the place of the nearest cue before it with the same
-    source, its own where there is none, NONE elsewhere; ``spans``: code points of each piece in the text, (-1, -1) for special pieces; ``paragraph``: number of the
+    source, its own where there is none, NONE elsewhere; ``spans``: code points of each piece in the text, (-1, -1) for
+    special pieces; ``paragraph``: number of the
     paragraph, for links do not leave it.
     """
 

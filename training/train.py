@@ -251,6 +251,7 @@ def main() -> None:
         log.write(json.dumps({"epoch": epoch, "step": step, "seconds": time.time() - began, **scores}) + "\n")
         log.flush()
         print("epoch", epoch, scores, flush=True)
+        torch.save({"shadow": shadow.state_dict()}, options.out / f"epoch{epoch + 1}.pt")
         kept = {"model": model.state_dict(), "shadow": shadow.state_dict(), "optimizer": optimizer.state_dict()}
         torch.save({**kept, "step": step, "epoch": epoch + 1}, saved.with_suffix(".new"))
         saved.with_suffix(".new").rename(saved)

@@ -84,7 +84,7 @@ class SourceWords:
     pronoun of an inverted cue, in a group; cues in which nobody speaks; cues that lean on the subject before them; "on
     condition of anonymity"; how the names of trades end. ``belongs``:
     how "his lawyer" is written out, by the article of the one he belongs to ("" without one): "{thing} de la {owner}".
-    ``one_of``: a regular expression for one of several who spoke before ("l'un d'eux").
+    ``some``: determiners that belong to the name of an anonymous source ("certains médias"). ``one_of``: a regular expression for one of several who spoke before ("l'un d'eux").
     """
 
     pronouns: tuple[Pronoun, ...] = ()
@@ -116,3 +116,4 @@ class SourceWords:
     abbreviations: frozenset[str] = frozenset()
     belongs: Mapping[str, str] = field(default_factory=lambda: _NO_FORMS)
     one_of: str | None = None
+    some: frozenset[str] = frozenset()

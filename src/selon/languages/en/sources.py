@@ -94,6 +94,7 @@ WORDS = SourceWords(
     withheld=r"anonym|unnamed|unidentified|(?:not|declined) to be (?:named|identified)|not (?:be )?authori[sz]ed to|"
     r"(?:asked|requested) not to be|without attribution|on background",
     belongs={"": "{owner}’s {thing}"},
+    some=words("some certain"),
     one_of=r"^one of (?:them|the (?:two|three))$",
     abbreviations=words(
         "mr mrs ms dr prof sen sens rep reps gov gen col lt sgt capt rev st jr sr inc corp co vs no hon jan "

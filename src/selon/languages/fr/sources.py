@@ -98,6 +98,7 @@ WORDS = SourceWords(
         "une": "{thing} de la {owner}",
         "des": "{thing} des {owner}",
     },
+    some=words("certains certaines"),
     one_of=r"^l'une? (?:d'(?:eux|elles|entre (?:eux|elles))|des (?:deux|trois))$",
     abbreviations=words("m mm mme mlle me dr pr mgr st ste cf etc av bd p n no art janv févr juil sept oct nov déc"),
 )

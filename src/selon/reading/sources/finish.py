@@ -96,8 +96,18 @@ def _label(mentions: list[Mention], at_hand: Scene) -> str | None:
     if proper:
         return max(proper, key=lambda label: len(label.text)).text
     if labels and not any(m.name_span and m.label is None for m in mentions):
-        return without_article(labels[0], at_hand)
+        return _quantified(next(m for m in mentions if m.label), at_hand)
     return None
+
+
+def _quantified(mention: Mention, at_hand: Scene) -> str:
+    """The name that the tagger has marked; a single word keeps what says that it is only some of them ("certains médias")."""
+    label = mention.label
+    assert label is not None  # noqa: S101 - the caller has seen to it
+    first = tokens(mention.span.text, mention.span.start, at_hand.lexicon.dotted)[0]
+    if " " not in label.text and first.form in at_hand.lexicon.words.some and first.end < label.start:
+        return at_hand.text[first.start : label.end]
+    return without_article(label, at_hand)
 
 
 def _description(mentions: list[Mention], at_hand: Scene) -> str:

@@ -28,7 +28,7 @@ def kind_of(mentions: Sequence[Mention]) -> SourceType:
         return told
     sums = [sum(math.log(types[i] + 1e-4) for types in judged) / len(judged) for i in range(len(TYPES))]
     if told != "unknown":
-        sums[TYPES.index(told)] += KNOWN_WORD
+        sums[TYPES.index(told)] += KNOWN_BODY if told in _BODIES else KNOWN_WORD
     return TYPES[max(range(len(TYPES)), key=sums.__getitem__)]
 
 
@@ -49,6 +49,9 @@ def _told(mentions: Sequence[Mention]) -> SourceType:
 
 KNOWN_WORD = 2.0
 """Nats by which a word of the profile speaks for its type."""
+KNOWN_BODY = 4.0
+"""The same for words that hardly ever mean anything else ("médias", "renseignements")."""
+_BODIES = ("government_body", "news_agency", "media_outlet")
 _OUTLETS: dict[str, SourceType] = {
     "news_agency": "news_agency",
     "media_outlet": "media_outlet",
@@ -78,6 +81,8 @@ def _in_capitals(mention: Mention) -> bool:
 def veiled(mentions: Sequence[Mention], lexicon: Lexicon) -> bool:
     """Whether nothing names the source."""
     if any(m.outlet or m.state for m in mentions):
+        return False
+    if any(m.noun and m.noun.sort.veil == "never" for m in mentions):
         return False
     judged = [m.anonymous for m in mentions if m.anonymous is not None]
     if judged:
