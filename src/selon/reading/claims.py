@@ -16,7 +16,7 @@ from selon.reading.modality import Framing, Page, framing, modality_of
 from selon.reading.paths import Path, Paths
 from selon.reading.sentences import sentences
 from selon.reading.signals import Place, find_signals
-from selon.reading.traits import Traits
+from selon.reading.traits import Traits, likeliest
 from selon.records import Article, Attribution, Claim, DateMention, Modality, Span
 from selon.records import Place as PlaceSpan
 
@@ -83,12 +83,13 @@ def build_claims(
     An attribution makes a claim of what its nested attributions leave of its content, when that is a clause; the
     innermost always makes one. Dates that an enclosing attribution without a claim of its own leaves over ("ont
     rapporté fin mai dernier") are handed to the claims inside of it. Every sentence, or clause of a sentence,
-    outside of all attributions is the publisher's own.
+    outside of all attributions is the publisher's own. ``traits``: what the tagger thinks of contents, by attribution: in
+    languages whose profile is thin it tells modality better than the few words of the profile do.
     """
     scene = _scene(article, language, gazetteer)
     drafts = [*_attributed(scene, attributions, paths), *_own(scene, attributions, paths.own)]
     drafts.sort(key=lambda draft: draft.spans)
-    return tuple(_claim(scene, f"c{number}", draft) for number, draft in enumerate(drafts, 1))
+    return tuple(_claim(scene, f"c{number}", draft, traits) for number, draft in enumerate(drafts, 1))
 
 
 def _scene(article: Article, language: Language, gazetteer: PlaceFinder) -> _Scene:
@@ -174,9 +175,12 @@ def _says_by_itself(scene: _Scene, gap: Place, begin: int) -> bool:
     return scene.says([gap])
 
 
-def _claim(scene: _Scene, name: str, draft: _Draft) -> Claim:
+def _claim(scene: _Scene, name: str, draft: _Draft, traits: Mapping[str, Traits]) -> Claim:
     text = scene.article.text
     modality = modality_of(scene.page, draft.spans, draft.frame, scene.language.claims)
+    judged = traits.get(draft.path.attributions[-1]) if draft.path.attributions else None
+    if judged and not scene.language.complete:
+        modality = likeliest(judged, modality)
     return Claim(
         id=name,
         spans=tuple(Span(a, b, text[a:b]) for a, b in draft.spans),

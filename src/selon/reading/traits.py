@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import get_args
@@ -21,6 +22,10 @@ ADDRESSEE = MODALITY + len(MODALITIES)
 RELAY = ADDRESSEE + 1
 WIDTH = RELAY + 1
 """Columns of the head: types, anonymous, part of the name, modalities, addressee, name of a relay; all of them logits."""
+
+
+WORDS_TELL = 0.5
+"""Nats by which the words of a thin profile speak for a modality."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +80,15 @@ def antecedents(later: Floats, earlier: Floats) -> Floats:
     scores[:, :count] = np.where(np.tri(count, k=-1, dtype=bool), later @ earlier.T / later.shape[1] ** 0.5, -np.inf)
     raised = np.exp(scores - scores.max(1, keepdims=True))
     return np.asarray(raised / raised.sum(1, keepdims=True), dtype=np.float32)
+
+
+def likeliest(traits: Traits, told: Modality) -> Modality:
+    """The modality of the highest log-probability, to which the words that tell one add WORDS_TELL."""
+    if not traits.modality:
+        return told
+    odds = {kind: math.log(chance + 1e-4) for kind, chance in zip(MODALITIES, traits.modality, strict=True)}
+    odds[told] += WORDS_TELL
+    return max(odds, key=lambda kind: odds[kind])
 
 
 def gather(source: Floats, words: Sequence[tuple[int, int]], content: Floats) -> Traits:
