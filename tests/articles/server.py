@@ -70,6 +70,8 @@ class Site:
         self.requests: list[tuple[str, dict[str, str]]] = []
         self.robots = "User-agent: selon\nDisallow: /secret/\n"
         self.robots_status = 200
+        self.more: dict[str, Callable[[dict[str, str]], Answer]] = {}
+        """What a test adds: from a request's headers to the answer, by path."""
         self.stop = threading.Event()
 
     def paths(self) -> list[str]:
@@ -88,7 +90,8 @@ def running() -> Iterator[Site]:
                 self._trickle(self.path == "/slow-body")
                 return
             answer = answers(site.base, site.robots).get(self.path, lambda: (404, HTML, b"<p>not here</p>"))
-            status, headers, body = answer()
+            added = site.more.get(self.path)
+            status, headers, body = added(dict(self.headers)) if added else answer()
             self.send_response(site.robots_status if self.path == "/robots.txt" else status)
             for name, value in (headers | {"Content-Length": str(len(body))}).items():
                 self.send_header(name, value)

@@ -3,7 +3,10 @@
 import subprocess
 import sys
 
-HEAVY = "httpx httpcore trafilatura htmldate lxml py3langid numpy ftfy protego babel charset_normalizer"
+HEAVY = (
+    "httpx httpcore trafilatura htmldate lxml py3langid numpy ftfy protego babel charset_normalizer "
+    "feedparser fastwarc pyarrow"
+)
 
 
 def loaded(code: str) -> set[str]:

@@ -63,7 +63,16 @@ def _lines(stream: BinaryIO) -> Iterator[bytes | None]:
 
 def _article(line: bytes, at: str, given: Given) -> Article | Failure:
     try:
-        record = _checked(_parsed(line))
+        record = _parsed(line)
+    except _BadLineError as bad:
+        return Failure(at, str(bad))
+    return read_record(record, at, given)
+
+
+def read_record(record: dict[str, Any], at: str, given: Given) -> Article | Failure:
+    """The article of one record, with the keys that the module's page names."""
+    try:
+        record = _checked(record)
         language = _language(record.get("language"))
         found = _found(record)
     except _BadLineError as bad:

@@ -12,13 +12,16 @@ from pathlib import Path
 from typing import BinaryIO, Literal
 
 from selon.articles.building import Given
+from selon.articles.feed_entries import read_entry
+from selon.articles.feeds import FeedError, read_feed
 from selon.articles.formats import COMPRESSED, FORMATS, Format, by_content, by_content_type, by_name
+from selon.articles.hosts import HostGate
 from selon.articles.language import language_code
 from selon.articles.streams import DAMAGED, HEAD, opened
 from selon.articles.web import Fetcher, FetchOptions, Page
 from selon.records import Article, Failure
 
-InputFormat = Literal["auto", "text", "html", "jsonl"]
+InputFormat = Literal["auto", "text", "html", "jsonl", "feed", "warc", "parquet"]
 STANDARD_INPUT = "-"
 _URL = re.compile(r"[a-z][a-z0-9+.-]*://", re.I)
 _COUNTED = 64_000_000
@@ -35,7 +38,8 @@ def read_inputs(
     """The articles of ``inputs`` in their order, and a Failure for each that can't be read.
 
     An input is a path, a folder (read with all below it, by name, hidden files left out), a URL or "-" for standard
-    input. ``input_format`` "auto" goes by a file's name, a server's content type, then the content; another is taken as
+    input. Of a feed that a URL gives, the entries' own pages are fetched; of a feed in a file, what it holds is read.
+    ``input_format`` "auto" goes by a file's name, a server's content type, then the content; another is taken as
     said, and of folders then only files of that format are read. ``language``: ISO 639 code that holds for all inputs
     that name none of their own. Raises ValueError for a language or format that there is none of.
     """
@@ -71,15 +75,21 @@ def is_url(name: str) -> bool:
     return bool(_URL.match(name))
 
 
+def open_fetcher(options: FetchOptions) -> Fetcher:
+    """A fetcher of everything that can be read, feeds among it; to be closed."""
+    return Fetcher(options, frozenset(kind for form in FORMATS.values() for kind in form.content_types))
+
+
 def _read_all(
     inputs: Sequence[str], form: Format | None, given: Given, options: FetchOptions
 ) -> Iterator[Article | Failure]:
     fetcher: Fetcher | None = None
+    gate = HostGate(options.host_delay)
     try:
         for name in inputs:
             if is_url(name):
-                fetcher = fetcher or Fetcher(options, _readable_types())
-                yield from _from_url(name, fetcher, form, given)
+                fetcher = fetcher or open_fetcher(options)
+                yield from _from_url(name, fetcher, form, given, gate)
             elif name == STANDARD_INPUT:
                 yield from _from_stream(sys.stdin.buffer, STANDARD_INPUT, form, given)
             else:
@@ -89,18 +99,31 @@ def _read_all(
             fetcher.close()
 
 
-def _from_url(url: str, fetcher: Fetcher, form: Format | None, given: Given) -> Iterator[Article | Failure]:
+def _from_url(
+    url: str, fetcher: Fetcher, form: Format | None, given: Given, gate: HostGate
+) -> Iterator[Article | Failure]:
     page = fetcher.fetch(url)
     if not isinstance(page, Page):
         yield page
         return
-    chosen = form or by_content_type(page.content_type) or by_content(page.data[:HEAD])
+    told = by_content(page.data[:HEAD])
+    if form is None:  # feeds are often sent under another name
+        form = told if told.name == "feed" else by_content_type(page.content_type) or told
+    if form.name == "feed":
+        yield from _from_feed(url, page, fetcher, given, gate)
+        return
     known = Given(given.language, page.charset, page.url)
-    yield from chosen.read(io.BytesIO(page.data), url, known)
+    yield from form.read(io.BytesIO(page.data), url, known)
 
 
-def _readable_types() -> frozenset[str]:
-    return frozenset(kind for form in FORMATS.values() for kind in form.content_types)
+def _from_feed(url: str, page: Page, fetcher: Fetcher, given: Given, gate: HostGate) -> Iterator[Article | Failure]:
+    try:
+        feed = read_feed(page.data, page.url, page.charset)
+    except FeedError as error:
+        yield Failure(url, str(error))
+        return
+    for entry in feed.entries:
+        yield read_entry(entry, gate.polite(fetcher.fetch), given)
 
 
 def _from_path(path: Path, form: Format | None, given: Given) -> Iterator[Article | Failure]:
@@ -147,9 +170,17 @@ def _from_file(path: Path, form: Format | None, given: Given) -> Iterator[Articl
 
 def _from_stream(stream: BinaryIO, where: str, form: Format | None, given: Given) -> Iterator[Article | Failure]:
     """The articles of an open stream, compressed with gzip or not; its first bytes say which."""
+    if form and form.packed:
+        yield from form.read(stream, where, given)
+        return
+    start = stream.tell() if stream.seekable() else None
     try:
         head, whole = opened(stream)
-        yield from (form or by_content(head)).read(whole, where, given)
+        form = form or by_content(head)
+        if form.packed and start is not None:
+            stream.seek(start)
+            whole = stream
+        yield from form.read(whole, where, given)
     except DAMAGED as error:
         yield Failure(where, f"damaged gzip data: {error}")
 
@@ -159,7 +190,12 @@ def _count(path: Path, form: Format | None) -> int | None:
     if form is None or not form.many:
         return 1
     try:
-        if path.suffix.lower() == COMPRESSED or path.stat().st_size > _COUNTED or not path.is_file():
+        if (
+            not form.by_line
+            or path.suffix.lower() == COMPRESSED
+            or path.stat().st_size > _COUNTED
+            or not path.is_file()
+        ):
             return None
         with path.open("rb") as stream:
             blocks = iter(lambda: stream.read(1 << 20), b"")

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 from urllib.parse import urldefrag, urljoin, urlsplit
@@ -25,15 +25,19 @@ if TYPE_CHECKING:
 
 _REDIRECTS = {301, 302, 303, 307, 308}
 _MAX_REDIRECTS = 5
+_NO_HEADERS: Mapping[str, str] = {}
 _CHARSET = re.compile(r"""charset\s*=\s*["']?([\w.:-]+)""", re.I)
-_ACCEPT = "text/html, application/xhtml+xml, text/plain;q=0.9"
+_ACCEPT = (
+    "text/html, application/xhtml+xml, text/plain;q=0.9, application/rss+xml;q=0.9, application/atom+xml;q=0.9, "
+    "application/feed+json;q=0.9, application/xml;q=0.8"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class FetchOptions:
     """How pages are fetched. ``max_bytes``: of one page, decompressed; times in seconds, ``total_timeout`` from the
     first look-up to the last byte; ``user_agent``: in place of the program's own; ``ssl_context``: which certificates
-    to trust.
+    to trust; ``host_delay``: least time between two pages of one host that a feed leads to.
     """
 
     allow_private: bool = False
@@ -43,16 +47,32 @@ class FetchOptions:
     total_timeout: float = 30.0
     user_agent: str | None = None
     ssl_context: ssl.SSLContext | None = None
+    host_delay: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What was fetched: ``url`` after redirects, ``content_type`` without parameters, "" when the server gives none."""
+    """What was fetched: ``url`` after redirects, ``content_type`` without parameters, "" when the server gives none;
+    ``headers``: by name in lower case.
+    """
 
     url: str
     content_type: str
     charset: str | None
     data: bytes
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """Whatever came of a request. ``status``: of HTTP, None when there was no answer; ``page``: of an answer 200;
+    ``reason``: why there is no page; ``headers``: by name in lower case.
+    """
+
+    status: int | None
+    headers: Mapping[str, str] = field(default_factory=dict)
+    page: Page | None = None
+    reason: str | None = None
 
 
 class _FetchError(Exception):
@@ -96,39 +116,47 @@ class Fetcher:
 
     def fetch(self, url: str) -> Page | Failure:
         """The page at ``url``, or why there is none."""
+        reply = self.ask(url)
+        return reply.page or Failure(url, reply.reason or "no answer")
+
+    def ask(self, url: str, headers: Mapping[str, str] = _NO_HEADERS) -> Reply:
+        """The answer to a request with ``headers`` besides the usual ones, as for a page that may not have changed."""
         self._deadline.start(self._options.total_timeout)
         self._client.cookies.clear()
         try:
             _check_url(url)
-            return self._follow(urldefrag(url).url)
+            page = self._follow(urldefrag(url).url, headers)
+        except _StatusError as error:
+            return Reply(error.status, error.headers, reason=str(error))
         except _FetchError as error:
-            return Failure(url, str(error))
+            return Reply(None, reason=str(error))
+        return Reply(HTTPStatus.OK, page.headers, page)
 
-    def _follow(self, url: str, for_robots: bool = False) -> Page:
+    def _follow(self, url: str, headers: Mapping[str, str] = _NO_HEADERS, for_robots: bool = False) -> Page:
         address = url
         for _ in range(_MAX_REDIRECTS + 1):
             _check_url(address)
             refused = None if for_robots or self._options.ignore_robots else self._robots.refusal(address)
             if refused:
                 raise _FetchError(_at(address, url) + refused)
-            found = self._get(address, url, for_robots)
+            found = self._get(address, url, headers, for_robots)
             if isinstance(found, Page):
                 return found
             address = found
         raise _FetchError(f"more than {_MAX_REDIRECTS} redirects, the last to {address}")
 
-    def _get(self, address: str, first: str, for_robots: bool) -> Page | str:
+    def _get(self, address: str, first: str, headers: Mapping[str, str], for_robots: bool) -> Page | str:
         """The page at ``address``, or the address that it redirects to."""
         import httpcore  # noqa: PLC0415 - lazy: start-up
         import httpx  # noqa: PLC0415 - lazy: start-up
 
         at = _at(address, first)
         try:
-            with self._client.stream("GET", address) as response:
+            with self._client.stream("GET", address, headers=dict(headers)) as response:
                 if response.status_code in _REDIRECTS and response.headers.get("location"):
                     return urldefrag(urljoin(address, response.headers["location"])).url
                 if response.status_code != HTTPStatus.OK:
-                    raise _StatusError(at, response.status_code)
+                    raise _StatusError(at, response.status_code, dict(response.headers))
                 return self._page(address, response, at, for_robots)
         except RefusedError as error:
             raise _FetchError(f"{at}refused: {error}") from None
@@ -151,7 +179,7 @@ class Fetcher:
         if len(data) > limit:
             raise _FetchError(f"{at}too long: more than {limit:,} bytes")
         charset = _CHARSET.search(header)
-        return Page(address, kind, charset[1] if charset else None, data)
+        return Page(address, kind, charset[1] if charset else None, data, dict(response.headers))
 
     def _robots_answer(self, url: str) -> robots.Answer:
         try:
@@ -163,10 +191,11 @@ class Fetcher:
 
 
 class _StatusError(_FetchError):
-    def __init__(self, at: str, status: int) -> None:
+    def __init__(self, at: str, status: int, headers: Mapping[str, str]) -> None:
         names = {one.value: one.phrase for one in HTTPStatus}
         super().__init__(f"{at}HTTP {status} {names.get(status, '')}".strip())
         self.status = status
+        self.headers = headers
 
 
 def user_agent() -> str:
