@@ -57,7 +57,7 @@ def main(places: Sequence[Path], *, write: bool) -> int:
 
 
 def fit(found: Sequence[Pair]) -> Fit:
-    """Newton's method with halved steps would be quicker; a fixed number of accelerated gradient steps is enough."""
+    """Fit the model to pairs, all of the same features. The same every time."""
     features = tuple(found[0].values)
     values = _matrix(found)
     scale = values.std(axis=0)

@@ -6,10 +6,12 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from bench import corpus_audit, corpus_overlap, split
+from bench import corpus_audit, corpus_figures, corpus_overlap, split
+from bench.leaderboard import add_leaderboard
 
 COMMANDS = (
     ("split", split.main, "write the corpus' list of parts, split.tsv, by the rule"),
+    ("corpus", corpus_figures.main, "how many articles, words and attributions the corpus has, by language and part"),
     ("overlap", corpus_overlap.main, "report sentences and stretches of words that two articles of the corpus share"),
     ("audit", corpus_audit.main, "check the corpus' annotation against what the guidelines fix"),
 )
@@ -21,3 +23,4 @@ def add_corpus_commands(commands: argparse._SubParsersAction[Any]) -> None:
         parser = commands.add_parser(name, help=text)
         parser.add_argument("--folder", type=Path, default=split.FOLDER, help=argparse.SUPPRESS)
         parser.set_defaults(run=run)
+    add_leaderboard(commands)

@@ -10,19 +10,19 @@ import argparse
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
 
 from selon.corpus.loading import read_article
 from selon.corpus.split import article_files
 
 NGRAM = 8
-SENTENCE = 4
+SENTENCE = 5
 """Words from which on a sentence counts: "Rien de plus." says nothing of its article."""
-ALLOWED = Path(__file__).parent / "corpus_overlap.txt"
-"""What may be shared, one a line: names, titles, formulas that the genre prescribes."""
 _END = re.compile(r"(?<=[.!?…؟۔])[\s»”\"’)]*\s|\n")
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[\w\u0300-\u036f\u064b-\u0652\u0670]+")
+"""Letters, digits and the marks on them; apostrophes and hyphens part words."""
 Words = tuple[str, ...]
+Shared = tuple[str, tuple[str, ...]]
+"""A text in lower case, and the articles that have it."""
 
 
 def words(text: str) -> Words:
@@ -41,48 +41,38 @@ def ngrams(text: str) -> set[Words]:
     return {line[i : i + NGRAM] for line in lines for i in range(len(line) - NGRAM + 1)}
 
 
-def shared(found: Mapping[str, Iterable[Words]], allowed: frozenset[Words]) -> dict[Words, tuple[str, ...]]:
-    """Article id -> its sentences or stretches, turned round: those of more than one article -> these articles.
-
-    What lies in an ``allowed`` one, or has it inside of itself together with at most three words more, is left out.
-    """
+def shared(found: Mapping[str, Iterable[Words]]) -> dict[Words, tuple[str, ...]]:
+    """Article id -> its sentences or stretches, turned round: those of more than one article -> these articles."""
     where: dict[Words, list[str]] = defaultdict(list)
     for name, parts in found.items():
         for part in parts:
             where[part].append(name)
-    return {
-        part: tuple(sorted(names)) for part, names in where.items() if len(names) > 1 and not _covered(part, allowed)
-    }
+    return {part: tuple(sorted(names)) for part, names in where.items() if len(names) > 1}
 
 
-def load_allowed(path: Path = ALLOWED) -> frozenset[Words]:
-    """The list of what may be shared; lines that begin with # are comments."""
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return frozenset(found for line in lines if not line.startswith("#") and (found := words(line)))
-
-
-def stretches(parts: Mapping[Words, tuple[str, ...]]) -> Iterator[tuple[str, tuple[str, ...]]]:
+def stretches(parts: Mapping[Words, tuple[str, ...]]) -> Iterator[Shared]:
     """Shared n-grams that overlap in the same articles as one stretch of text, with these articles."""
     by_names: dict[tuple[str, ...], set[Words]] = defaultdict(set)
     for part, names in parts.items():
         by_names[names].add(part)
     for names, left in sorted(by_names.items()):
         follow = {part[:-1]: part for part in left}
-        starts = [part for part in left if not any(other[1:] == part[:-1] for other in left)]
-        for start in sorted(starts):
-            line, at = list(start), start
-            while (at := follow.get(at[1:], ())) and len(line) < 1000:
-                line.append(at[-1])
-            yield " ".join(line), names
+        ends = {part[1:] for part in left}
+        for start in sorted(left, key=lambda part: (part[:-1] in ends, part)):  # beginnings of stretches first
+            line, at = [], start
+            while at in left:
+                left.remove(at)
+                line.append(at)
+                at = follow.get(at[1:], ())
+            if line:
+                yield " ".join([*line[0], *(part[-1] for part in line[1:])]), names
 
 
-def _covered(part: Words, allowed: frozenset[Words]) -> bool:
-    text = f" {' '.join(part)} "
-    for one in allowed:
-        inner = f" {' '.join(one)} "
-        if text in inner or (inner in text and len(part) - len(one) <= 3):
-            return True
-    return False
+def report(texts: Mapping[str, str]) -> tuple[list[Shared], list[Shared]]:
+    """Shared sentences and shared stretches of these texts (article id -> text)."""
+    whole = shared({name: sentences(text) for name, text in texts.items()})
+    parts = shared({name: ngrams(text) for name, text in texts.items()})
+    return [(" ".join(sentence), names) for sentence, names in whole.items()], list(stretches(parts))
 
 
 def main(asked: argparse.Namespace) -> int:
@@ -91,13 +81,11 @@ def main(asked: argparse.Namespace) -> int:
     for path, part in article_files(asked.folder).values():
         article = read_article(path, part)
         by_language[article.language][article.id] = article.text
-    allowed = load_allowed()
     status = 0
     for language, texts in sorted(by_language.items()):
-        whole = shared({name: sentences(text) for name, text in texts.items()}, allowed)
-        parts = list(stretches(shared({name: ngrams(text) for name, text in texts.items()}, allowed)))
+        whole, parts = report(texts)
         print(f"{language}: {len(texts)} articles, {len(whole)} shared sentences, {len(parts)} shared stretches")
-        for found, names in [*((" ".join(sentence), names) for sentence, names in whole.items()), *parts]:
+        for found, names in (*whole, *parts):
             status = 1
             print(f"  {', '.join(names)}: {found}")
     return status

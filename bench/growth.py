@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -79,6 +79,7 @@ def measure(statements: Sequence[Statement], vectors: Floats, most: int) -> list
     random = np.random.default_rng(4)
     index = ClaimIndex(vectors.shape[1])
     features = shipped_comparator().describe(statements)
+    new = [replace(statement, article_id="new") for statement in statements]
     costs: list[Cost] = []
     size = 0
     while (target := FIRST << len(costs)) <= most:
@@ -96,7 +97,7 @@ def measure(statements: Sequence[Statement], vectors: Floats, most: int) -> list
         for number, near in zip(chosen, found, strict=True):
             for neighbour in near:
                 other = neighbour.key % len(features)
-                if worth_comparing(statements[number], statements[other], neighbour.similarity):
+                if worth_comparing(new[number], statements[other], neighbour.similarity):
                     shipped_comparator().weigh(features[number], features[other], neighbour.similarity)
                     pairs += 1
         compared = time.process_time()

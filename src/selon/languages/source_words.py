@@ -82,9 +82,10 @@ class SourceWords:
     Défense Jeanne Untel"); ``institutions``: words found in the names of organisations, never in those of persons.
     ``clitics``, ``impersonal``, ``participles``, ``withheld``, ``occupations`` are regular expressions: the subject
     pronoun of an inverted cue, in a group; cues in which nobody speaks; cues that lean on the subject before them; "on
-    condition of anonymity"; how the names of trades end. ``belongs``:
-    how "his lawyer" is written out, by the article of the one he belongs to ("" without one): "{thing} de la {owner}".
-    ``some``: determiners that belong to the name of an anonymous source ("certains médias"). ``one_of``: a regular expression for one of several who spoke before ("l'un d'eux").
+    condition of anonymity"; how the names of trades end. ``belongs``: how "his lawyer" is written out, by the article
+    of the one he belongs to ("" without one): "{thing} de la {owner}". ``some``: determiners that belong to the name of
+    an anonymous source ("certains médias"). ``one_of``: a regular expression for one of several who spoke before ("l'un
+    d'eux").
     """
 
     pronouns: tuple[Pronoun, ...] = ()

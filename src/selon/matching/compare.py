@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -17,7 +18,7 @@ from selon.matching.compare_evidence import Evidence, gather
 from selon.matching.embedding import shipped_embedder
 from selon.matching.features import Features, describe
 from selon.matching.features_terms import TermSpace
-from selon.records import Comparison, Reason, Relation, Statement
+from selon.records import Comparison, Reason, ReasonKind, Relation, Statement
 
 _FITTED: tuple[Relation, ...] = ("same", "denies")
 TELLING = 0.15
@@ -43,8 +44,10 @@ class Model:
     def probabilities(self, evidence: Sequence[Evidence]) -> dict[Relation, float]:
         """How probable each relation is."""
         odds: dict[Relation, float] = {"different": 0.0}
+        values = [(item.feature, item.value - self.centres.get(item.feature, 0.0)) for item in evidence]
         for relation in _FITTED:
-            odds[relation] = self.bias[relation] + sum(self.weigh(item, relation) for item in evidence)
+            weights = self.weights[relation]
+            odds[relation] = self.bias[relation] + sum(weights.get(name, 0.0) * value for name, value in values)
         highest = max(odds.values())
         parts = {relation: math.exp(value - highest) for relation, value in odds.items()}
         return {relation: part / sum(parts.values()) for relation, part in parts.items()}
@@ -74,14 +77,17 @@ class Comparator:
         likely = model.probabilities(evidence)
         relation = max(likely, key=lambda name: likely[name])
         told: Relation = "denies" if relation == "denies" else "same"
-        weights = [model.weigh(item, told) for item in evidence]
-        reasons = [
-            Reason(item.kind, round(weight, 3), item.left, item.right)
-            for item, weight in zip(evidence, weights, strict=True)
-            if abs(weight) >= TELLING
-        ]
-        reasons.sort(key=lambda reason: -abs(reason.weight))
-        return Comparison(left.statement.key, right.statement.key, relation, likely["same"], tuple(reasons))
+        reasons = _reasons((item, model.weigh(item, told)) for item in evidence)
+        return Comparison(left.statement.key, right.statement.key, relation, likely["same"], reasons)
+
+
+def _reasons(weighed: Iterable[tuple[Evidence, float]]) -> tuple[Reason, ...]:
+    """Evidence of one kind that rests on the same words made one reason, the weightiest first; slight ones left out."""
+    totals: defaultdict[tuple[ReasonKind, str, str], float] = defaultdict(float)
+    for item, weight in weighed:
+        totals[item.kind, item.left, item.right] += weight
+    found = [Reason(kind, round(weight, 3), left, right) for (kind, left, right), weight in totals.items()]
+    return tuple(sorted((r for r in found if abs(r.weight) >= TELLING), key=lambda reason: -abs(reason.weight)))
 
 
 def compare(left: Statement, right: Statement, similarity: float) -> Comparison:

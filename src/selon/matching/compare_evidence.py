@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import combinations
 
 from selon.matching.features import Features
@@ -16,10 +15,6 @@ from selon.records import ReasonKind
 
 NEAR = 0.002
 """Share by which two numbers may differ that are held to be equal."""
-
-
-LATER = 14
-"""Days between two articles from which on it makes no difference how many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +57,6 @@ def _meaning(left: Features, right: Features, similarity: float) -> Iterator[Evi
     yield Evidence("terms-around-most", "term", max(there, back))
     lengths = [max(1.0, float(side.terms.weights.sum())) for side in (left, right)]
     yield Evidence("length", "meaning", abs(math.log(lengths[0] / lengths[1])))
-    yield Evidence("brevity", "meaning", 1 / min(lengths))
 
 
 def _names(left: Features, right: Features) -> Iterator[Evidence]:
@@ -76,10 +70,8 @@ def _names(left: Features, right: Features) -> Iterator[Evidence]:
     told = [t for t in (told_of(left.names, right.sounds), told_of(right.names, left.sounds)) if t is not None]
     yield Evidence("names-told-least", "name", min(told, default=1.0) - 1.0)
     yield Evidence("names-told-most", "name", max(told, default=1.0) - 1.0)
-    both = bool(alone_left) and bool(alone_right)
     missing = _listed(alone_left), _listed(alone_right)
     yield Evidence("names-differ", "name", math.log1p(min(len(alone_left), len(alone_right))), *missing)
-    yield Evidence("names-missing", "name", 0.0 if both else math.log1p(len(alone_left) + len(alone_right)), *missing)
 
 
 def _missing(name: Name, other: Features) -> bool:
@@ -165,15 +157,6 @@ def _setting(left: Features, right: Features) -> Iterator[Evidence]:
     back = sum(any(same_name(a, b) for a in ours) or is_heard(b, left.heard) for b in theirs)
     total = len(ours) + len(theirs)
     yield Evidence("setting-shared", "name", (common + back) / total if total else 0.0)
-    yield Evidence("one-article", "meaning", float(left.statement.article_id == right.statement.article_id))
-    days = _days(left.statement.published, right.statement.published)
-    yield Evidence("days-apart", "date", math.log1p(min(days, LATER)) if days is not None else 0.0)
-
-
-def _days(left: str | None, right: str | None) -> int | None:
-    if not left or not right:
-        return None
-    return abs((date.fromisoformat(left[:10]) - date.fromisoformat(right[:10])).days)
 
 
 def _listed(names: Iterator[Name] | Sequence[Name]) -> str:

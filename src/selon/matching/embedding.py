@@ -113,9 +113,10 @@ class _Pieces:
 
 def _pieces(weights: Weights, ids: Ints) -> _Pieces:
     part = ids % len(weights.scale)
-    embedded = weights.table[ids] * weights.scale[part, None] + weights.low[part, None]
-    crossed: Floats = embedded @ weights.into
-    projected = _normalised(crossed + weights.into_bias, weights.epsilon)
+    embedded: Floats = weights.table[ids].astype(np.float32)
+    embedded *= weights.scale[part, None]
+    embedded += weights.low[part, None]
+    projected = _normalised(embedded @ weights.into + weights.into_bias, weights.epsilon)
     projected = _with_empty_row(projected * weights.into_gain + weights.into_shift)
     inputs = tuple(np.ascontiguousarray(part) for part in np.split(projected, len(weights.convolutions), axis=1))
     products = tuple(

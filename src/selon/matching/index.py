@@ -93,7 +93,10 @@ class ClaimIndex:
         with path.open("rb"):
             pass
         found = cls(width)
-        known = Index.metadata(str(path))
+        try:
+            known = Index.metadata(str(path))
+        except (ValueError, RuntimeError) as error:
+            raise IndexFileError(f"{path}: no index: {error}") from None
         if not known or known.get("dimensions") != width:
             raise IndexFileError(f"{path}: no index of vectors of {width} values")
         found._index.load(str(path))

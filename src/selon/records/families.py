@@ -36,9 +36,10 @@ class Hop:
 class Statement:
     """One claim of one article with everything that matching needs, so that the article itself can stay behind.
 
-    ``key``: "ARTICLE_ID#CLAIM_ID"; ``text``: the claim's words, its spans joined by a space; ``context``: the sentences that
-    they stand in, for names that the claim itself only points at; ``hops``: the chain after the publisher, outermost first;
-    ``publisher``: the outlet that published the article, its name alone known when it is not in the gazetteer.
+    ``key``: "ARTICLE_ID#CLAIM_ID", with ".1", ".2" … behind it where a claim says several things; ``text``: the claim's
+    words, its spans joined by a space; ``context``: the sentences that they stand in, for names that the claim itself
+    only points at; ``hops``: the chain after the publisher, outermost first; ``publisher``: the outlet that published
+    the article, its name alone known when it is not in the gazetteer.
     """
 
     key: str
@@ -93,9 +94,9 @@ class ClaimFamily:
 
 @dataclass(frozen=True, slots=True)
 class RouteNode:
-    """Somebody a family's claim passed through. ``id``: "outlet:…", "state:…", "name:…" or, for an anonymous source,
-    "anonymous:ARTICLE_ID:SOURCE_ID"; ``group``: id of the owner or state it collapses into for counting, else None;
-    ``articles``: articles of the family that it published.
+    """Somebody a family's claim passed through. ``id``: "outlet:…", "state:…", "name:…" (a publisher without a name goes
+    by its host) or, for an anonymous source, "anonymous:ARTICLE_ID:SOURCE_ID"; ``group``: id of the owner or state it
+    collapses into for counting, else None; ``articles``: articles of the family that it published.
     """
 
     id: str
@@ -127,7 +128,9 @@ class Route:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """One independent origin: RouteNode ids that count once, and the statements whose chains end there."""
+    """One independent origin: RouteNode ids that count once, and the statements whose chains end there, by themselves or
+    through the articles that they are followed into.
+    """
 
     id: str
     nodes: tuple[str, ...]
