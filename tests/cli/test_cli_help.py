@@ -8,11 +8,13 @@ from typer.core import TyperArgument, TyperOption
 
 from selon.cli import main
 from selon.cli.app import build
-from selon.cli.help_words import EXAMPLES
+from selon.cli.archive_words import ARCHIVE_EXAMPLES
+from selon.cli.help_words import EXAMPLES as READING_EXAMPLES
 from selon.cli.messages import UIS, Messages, Ui
 from selon.exports.schema import schema
 from tests.cli.fake_services import FakePipeline
 
+EXAMPLES = {**READING_EXAMPLES, **ARCHIVE_EXAMPLES}
 DOC = (Path(__file__).parents[2] / "docs" / "cli.md").read_text(encoding="utf-8")
 COMMANDS = build(Messages("en")).commands
 
@@ -37,12 +39,13 @@ def test_every_command_has_help_and_examples_in_both_languages(
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_and_option_is_in_the_documentation(name: str) -> None:
-    assert f"## `selon {name}" in DOC
-    section = DOC.split(f"## `selon {name}")[1].split("\n## ")[0]
+    head = next((h for h in (f"## `selon {name} ", f"## `selon {name}`") if h in DOC), None)
+    assert head, f"no section for {name}"
+    section = DOC.split(head)[1].split("\n## ")[0]
     for param in COMMANDS[name].params:
         assert isinstance(param, TyperArgument | TyperOption)
         shown = param.metavar if isinstance(param, TyperArgument) else param.opts[0]
-        assert f"`{shown}" in section or f"`{shown}" in DOC.split("## Everywhere")[1]
+        assert f"`{shown}" in f"`{section}" or f"`{shown}" in DOC.split("## Everywhere")[1]
     for example in EXAMPLES[name]:
         assert example in section
 

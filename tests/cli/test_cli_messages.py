@@ -2,6 +2,7 @@ import string
 
 import pytest
 
+from selon.cli.archive_words import ARCHIVE_WORDS
 from selon.cli.explain_words import EXPLAIN_WORDS
 from selon.cli.help_words import HELP_WORDS
 from selon.cli.messages import TABLE, Messages, asked_ui, choose_ui
@@ -27,7 +28,7 @@ def test_every_number_has_both_its_forms() -> None:
 
 
 def test_no_key_is_in_two_tables() -> None:
-    assert len(TABLE) == len(WORDS) + len(EXPLAIN_WORDS) + len(HELP_WORDS)
+    assert len(TABLE) == len(WORDS) + len(EXPLAIN_WORDS) + len(HELP_WORDS) + len(ARCHIVE_WORDS)
 
 
 def test_french_puts_a_space_that_does_not_break_before_high_signs() -> None:

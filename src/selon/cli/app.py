@@ -12,7 +12,11 @@ import typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from selon.cli import options
+from selon.cli.add import add
+from selon.cli.archive_words import ARCHIVE_EXAMPLES
 from selon.cli.explain import explain
+from selon.cli.find import claims, similar
+from selon.cli.follow import claim, compare, outlet, source
 from selon.cli.help_words import EXAMPLES
 from selon.cli.messages import UIS, Messages, asked_ui, choose_ui
 from selon.cli.problems import BROKEN_PIPE, INTERRUPTED, USAGE, UsageError, report, usage_words
@@ -45,7 +49,7 @@ def build(messages: Messages) -> TyperGroup:
         add_completion=False, rich_markup_mode="rich", context_settings=_SETTINGS, pretty_exceptions_enable=False
     )
     program.callback(invoke_without_command=True)(selon)
-    for command in (read, explain, schema):
+    for command in (read, explain, schema, add, claims, claim, source, outlet, compare, similar):
         program.command(command.__name__, context_settings=_SETTINGS)(command)
     built = cast(TyperGroup, typer.main.get_command(program))
     _speak(built, "selon", messages)
@@ -59,7 +63,7 @@ def _speak(command: TyperCommand | TyperGroup, name: str, messages: Messages) ->
     command.help = command.short_help = messages(f"help.{name}")
     if name != "selon":
         command.rich_help_panel = messages("help.commands")
-    examples = [f"$ {line}" for line in EXAMPLES[name]]
+    examples = [f"$ {line}" for line in {**EXAMPLES, **ARCHIVE_EXAMPLES}[name]]
     # The help joins lines that only one line end parts.
     command.epilog = "\n\n".join([messages("help.examples"), *examples, messages("help.status")])
     for param in command.params:

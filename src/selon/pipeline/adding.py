@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from importlib.metadata import version
 from itertools import islice
-from typing import Literal
+from typing import Literal, Protocol
 from urllib.parse import urlsplit
 
 from selon.archive import Archive
@@ -15,7 +15,6 @@ from selon.gazetteer import Gazetteer, load
 from selon.matching import statements
 from selon.matching.copies import Sketch, compare_sketches, sketch
 from selon.pipeline.matcher import Matcher
-from selon.pipeline.reading import Reader
 from selon.records import Article, Failure, Reading, Source, SourceType, Statement
 
 GROUP = 32
@@ -38,13 +37,20 @@ class Outcome:
     reason: str | None = None
 
 
+class Reads(Protocol):
+    """Reads articles: ``Reader``, or what stands in for it."""
+
+    def read_many(self, articles: Iterable[Article | Failure]) -> Iterator[Reading | Failure]:
+        """A reading or a failure for each, in their order."""
+
+
 class Adder:
     """Adds articles to one archive. Run again over the same articles, it adds nothing twice.
 
     ``reread``: read texts that are there already anew, as after an upgrade of the model.
     """
 
-    def __init__(self, archive: Archive, reader: Reader, *, reread: bool = False) -> None:
+    def __init__(self, archive: Archive, reader: Reads, *, reread: bool = False) -> None:
         self._archive = archive
         self._reader = reader
         self._reread = reread
