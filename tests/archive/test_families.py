@@ -137,7 +137,7 @@ def test_what_can_not_be_is_refused_and_undone(filled: Archive) -> None:
         filled.view().family("f²")
 
 
-def test_families_are_listed_by_size_and_by_time(filled: Archive) -> None:
+def test_families_are_listed_by_size_by_articles_and_by_time(filled: Archive) -> None:
     with filled.writer() as writer:
         late, large, undated = (writer.add_family(keys(names)) for names in ("ab", "cde", "f"))
 
@@ -151,6 +151,7 @@ def test_families_are_listed_by_size_and_by_time(filled: Archive) -> None:
                 return seen
 
     assert listed("size", 1) == [large, late, undated]
+    assert listed("articles", 1) == [large, late, undated]
     assert listed("time", 1) == [late, large, undated]
     assert listed("time", 3) == [large]
     cursor = filled.view().families("time", limit=1).cursor

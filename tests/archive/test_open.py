@@ -19,6 +19,7 @@ from selon.archive import (
     ArchiveFullError,
     ArchiveLockedError,
     NewerArchiveError,
+    NoArchiveError,
     NotAnArchiveError,
     UnreachableError,
     open_archive,
@@ -197,3 +198,12 @@ def test_a_damaged_file_is_named(tmp_path: Path) -> None:
     place.write_bytes(data)
     with pytest.raises(ArchiveError, match=r"a\.sqlite: "), open_archive(place) as archive:
         archive.view().articles()
+
+
+def test_an_archive_that_must_be_there_is_not_made(tmp_path: Path) -> None:
+    place = tmp_path / "folder" / "typo.sqlite"
+    with pytest.raises(NoArchiveError, match="there is no archive here"):
+        open_archive(place, create=False)
+    assert not place.parent.exists()
+    open_archive(place).close()
+    open_archive(place, create=False).close()

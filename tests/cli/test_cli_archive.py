@@ -60,7 +60,7 @@ def test_what_failed_is_said_and_added_again_nothing_comes_twice(
 ) -> None:
     capsys.readouterr()
     assert main(["add", str(Path(archive).with_name("articles.jsonl")), "--archive", archive, "--ui", "fr"]) == 1
-    said = capsys.readouterr().err
+    said = capsys.readouterr().out
     assert "articles.jsonl:4" in said
     assert "3 connus, 1 en échec" in said
 
@@ -80,7 +80,7 @@ def test_a_claim_is_followed_from_the_outlet_that_cites_to_its_origin(
     assert main(["claim", family["id"], "--archive", archive, "--ui", "fr", "--width", "90"]) == 0
     page = capsys.readouterr().out
     assert "1 origine indépendante" in page
-    assert "La Rive › [ouvriers du chantier]" in page
+    assert "La Rive, d’après ○ ouvriers du chantier (anonyme)" in page
 
 
 def test_claims_are_found_by_words_by_filters_and_by_meaning(archive: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,7 +8,7 @@ from typer.core import TyperArgument, TyperOption
 
 from selon.cli import main
 from selon.cli.app import build
-from selon.cli.archive_words import ARCHIVE_EXAMPLES
+from selon.cli.archive_help import ARCHIVE_EXAMPLES
 from selon.cli.help_words import EXAMPLES as READING_EXAMPLES
 from selon.cli.messages import UIS, Messages, Ui
 from selon.exports.schema import schema

@@ -2,7 +2,9 @@ import string
 
 import pytest
 
+from selon.cli.archive_help import ARCHIVE_HELP
 from selon.cli.archive_words import ARCHIVE_WORDS
+from selon.cli.claim_words import CLAIM_WORDS
 from selon.cli.explain_words import EXPLAIN_WORDS
 from selon.cli.help_words import HELP_WORDS
 from selon.cli.messages import TABLE, Messages, asked_ui, choose_ui
@@ -28,7 +30,8 @@ def test_every_number_has_both_its_forms() -> None:
 
 
 def test_no_key_is_in_two_tables() -> None:
-    assert len(TABLE) == len(WORDS) + len(EXPLAIN_WORDS) + len(HELP_WORDS) + len(ARCHIVE_WORDS)
+    tables = (WORDS, EXPLAIN_WORDS, HELP_WORDS, ARCHIVE_WORDS, CLAIM_WORDS, ARCHIVE_HELP)
+    assert len(TABLE) == sum(map(len, tables))
 
 
 def test_french_puts_a_space_that_does_not_break_before_high_signs() -> None:

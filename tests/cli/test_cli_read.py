@@ -143,6 +143,8 @@ def test_expected_counts_files_lines_and_folders(tmp_path: Path) -> None:
     assert expected([str(tmp_path)]) == 4
     assert expected([str(lines), "missing.jsonl", "https://news.example/a"]) == 5
     assert expected(["-", "a.txt"]) is None
+    assert expected(["crawl.warc.gz"]) is None
+    assert expected(["https://news.example/feed.rss"]) == 1
 
 
 def test_a_bar_that_is_not_wanted_counts_and_writes_nothing(capsys: Captured) -> None:
@@ -170,10 +172,21 @@ def test_on_a_terminal_the_bar_shows_the_count_the_rate_and_the_time_left(
     assert "articles/s" in shown
 
 
+def test_reading_loads_no_archive() -> None:
+    code = (
+        "import sys; from selon.cli import main; status = main(['read', 'ferry.txt', '--format', 'json'])\n"
+        "heavy = {'selon.archive', 'sqlalchemy', 'alembic', 'usearch', 'selon.pipeline.archives'} & set(sys.modules)\n"
+        "sys.exit(bool(heavy) or status != 1)"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, env=_environment())
+    assert (ran.returncode, ran.stderr) == (0, b"selon: ferry.txt: no such file or folder\n")
+
+
 def test_starting_up_loads_neither_the_pipeline_nor_what_only_pages_need() -> None:
     code = (
         "import sys; from selon.cli import main; status = main(['--help'])\n"
-        "heavy = {'selon.pipeline', 'onnxruntime', 'numpy', 'babel', 'jsonschema', 'trafilatura'} & set(sys.modules)\n"
+        "heavy = {'selon.pipeline', 'onnxruntime', 'numpy', 'babel', 'jsonschema', 'trafilatura', 'sqlalchemy'}\n"
+        "heavy &= set(sys.modules)\n"
         "sys.exit(status or bool(heavy))"
     )
     assert (

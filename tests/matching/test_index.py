@@ -104,3 +104,12 @@ def test_an_index_of_another_width_is_told_of(tmp_path: Path) -> None:
 def test_wrong_entries_are_refused(keys: list[int], vectors: Floats) -> None:
     with pytest.raises(ValueError, match="keys"):
         ClaimIndex(32).add(np.array(keys), vectors)
+
+
+def test_the_last_key_is_the_highest_that_is_left() -> None:
+    index = ClaimIndex(2)
+    assert index.last == 0
+    index.add(np.array([7, 9, 3]), np.eye(3, 2, dtype=np.float32))
+    assert index.last == 9
+    index.remove(np.array([9]))
+    assert index.last == 7

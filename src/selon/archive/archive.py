@@ -14,7 +14,7 @@ from platformdirs import user_data_path
 from sqlalchemy import Connection, Engine
 
 from selon.archive.engine import WRITING, connect
-from selon.archive.errors import ArchiveError, UnreachableError, translated
+from selon.archive.errors import ArchiveError, NoArchiveError, UnreachableError, translated
 from selon.archive.search import PostgresIndex, SearchIndex, SqliteIndex
 from selon.archive.upgrade import bring_up, check_file
 from selon.archive.view import View
@@ -34,18 +34,20 @@ def open_archive(
     wait: float = WAIT,
     limit: int | None = None,
     clock: Callable[[], datetime] | None = None,
+    create: bool = True,
 ) -> Archive:
     """Open an archive, make it when there is none, and bring an older one to this version.
 
     ``where``: a path, a URL "postgresql://USER@HOST/DATABASE", or None for the environment variable ``SELON_ARCHIVE`` and,
     without it, a file in the user's data directory; ``wait``: seconds to wait for a lock; ``limit``: most bytes that a
-    SQLite file may take; ``clock``: what time it is. Raises ArchiveError and its kinds.
+    SQLite file may take; ``clock``: what time it is; ``create``: make a file that is not there. Raises ArchiveError and its
+    kinds.
     """
     place = where if where is not None else os.environ.get(VARIABLE) or user_data_path("selon", appauthor=False) / NAME
     engine, name = connect(place, wait=wait, limit=limit)
     try:
         if engine.dialect.name == "sqlite":
-            _prepare(Path(name))
+            _prepare(Path(name), create)
         with translated(name):
             bring_up(engine, name)
             if engine.dialect.name == "sqlite":
@@ -98,7 +100,9 @@ class Archive:
             yield connection
 
 
-def _prepare(path: Path) -> None:
+def _prepare(path: Path, create: bool) -> None:
+    if not create and not path.exists():
+        raise NoArchiveError(f"{path}: there is no archive here")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         check_file(path)

@@ -6,7 +6,7 @@ import base64
 import json
 from typing import Any
 
-from selon.archive.errors import ArchiveError
+from selon.archive.errors import ArchiveError, CursorError
 
 MOST = 1000
 """Most items of a page."""
@@ -20,14 +20,14 @@ def encode(listing: str, *position: int | str) -> str:
 
 
 def decode(listing: str, cursor: str, *kinds: type[int] | type[str]) -> list[Any]:
-    """The position in a cursor; ``kinds``: the type of each part. Raises ArchiveError."""
+    """The position in a cursor; ``kinds``: the type of each part. Raises CursorError."""
     position: list[Any]
     try:
         name, *position = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
     except (ValueError, TypeError) as error:
-        raise ArchiveError(f"cursor: {cursor[:40]!r} is not one of ours") from error
+        raise CursorError(f"cursor: {cursor[:40]!r} is not one of ours") from error
     if name != listing or len(position) != len(kinds) or not all(map(_fits, position, kinds)):
-        raise ArchiveError(f"cursor: {cursor[:40]!r} belongs to another listing")
+        raise CursorError(f"cursor: {cursor[:40]!r} belongs to another listing")
     return position
 
 

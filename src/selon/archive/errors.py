@@ -29,6 +29,14 @@ class NewerArchiveError(ArchiveError):
     """An archive written by a newer version of the program; it has not been touched."""
 
 
+class CursorError(ArchiveError):
+    """A cursor that is none, or another listing's."""
+
+
+class NoArchiveError(ArchiveError):
+    """There is no archive at the place, and none was to be made."""
+
+
 class UnreachableError(ArchiveError):
     """The place can't be opened: no such server, no permission, a folder instead of a file."""
 

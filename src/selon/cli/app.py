@@ -13,16 +13,21 @@ from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from selon.cli import options
 from selon.cli.add import add
-from selon.cli.archive_words import ARCHIVE_EXAMPLES
+from selon.cli.archive_help import ARCHIVE_EXAMPLES
+from selon.cli.claim import claim
+from selon.cli.claims import claims
+from selon.cli.compare import compare
 from selon.cli.explain import explain
-from selon.cli.find import claims, similar
-from selon.cli.follow import claim, compare, outlet, source
 from selon.cli.help_words import EXAMPLES
 from selon.cli.messages import UIS, Messages, asked_ui, choose_ui
-from selon.cli.problems import BROKEN_PIPE, INTERRUPTED, USAGE, UsageError, report, usage_words
+from selon.cli.outlet import outlet
+from selon.cli.problems import BROKEN_PIPE, INTERRUPTED, USAGE, ProblemError, report, usage_words
 from selon.cli.read import read
 from selon.cli.schema import schema
 from selon.cli.services import Services, Session, pipeline_services
+from selon.cli.similar import similar
+from selon.cli.source import source
+from selon.cli.watch import watch
 from selon.records import ConfigurationError
 
 _SETTINGS: dict[str, list[str]] = {"help_option_names": []}
@@ -49,7 +54,7 @@ def build(messages: Messages) -> TyperGroup:
         add_completion=False, rich_markup_mode="rich", context_settings=_SETTINGS, pretty_exceptions_enable=False
     )
     program.callback(invoke_without_command=True)(selon)
-    for command in (read, explain, schema, add, claims, claim, source, outlet, compare, similar):
+    for command in (read, explain, add, watch, claims, claim, source, outlet, similar, compare, schema):
         program.command(command.__name__, context_settings=_SETTINGS)(command)
     built = cast(TyperGroup, typer.main.get_command(program))
     _speak(built, "selon", messages)
@@ -82,9 +87,9 @@ def main(arguments: Sequence[str] | None = None, services: Callable[[], Services
         with build(messages).make_context("selon", given, obj=Session(messages, services)) as context:
             status = context.command.invoke(context)
         sys.stdout.flush()
-    except UsageError as problem:
+    except ProblemError as problem:
         report(messages, messages(problem.key, **problem.fields))
-        return USAGE
+        return problem.status
     except ConfigurationError as problem:
         report(messages, str(problem))
         return USAGE

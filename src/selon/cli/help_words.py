@@ -41,8 +41,8 @@ HELP_WORDS: dict[str, Row] = {
         "Forme des lectures\u00a0: terminal (par défaut), json pour un article, jsonl pour une ligne par article.",
     ),
     "help.arg.input_format": (
-        "How to take the input: auto (default), text, html or jsonl.",
-        "Forme de l’entrée\u00a0: auto (par défaut), text, html ou jsonl.",
+        "How to take the input: auto (default), text, html, jsonl, feed, warc or parquet.",
+        "Forme de l’entrée\u00a0: auto (par défaut), text, html, jsonl, feed, warc ou parquet.",
     ),
     "help.arg.language": (
         "The articles’ language, ISO 639-1; found from the text otherwise.",
@@ -80,6 +80,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "selon": (
         "selon read article.txt",
         "selon explain a3 article.txt",
+        "selon add articles/ --archive press.sqlite",
+        "selon claim f12 --archive press.sqlite",
         "selon schema > reading.schema.json",
     ),
     "read": (

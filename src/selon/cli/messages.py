@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Literal, get_args
 
+from selon.cli.archive_help import ARCHIVE_HELP
 from selon.cli.archive_words import ARCHIVE_WORDS
+from selon.cli.claim_words import CLAIM_WORDS
 from selon.cli.explain_words import EXPLAIN_WORDS
 from selon.cli.help_words import HELP_WORDS
 from selon.cli.words import WORDS, Row
@@ -13,7 +15,7 @@ from selon.cli.words import WORDS, Row
 Ui = Literal["en", "fr"]
 UIS: tuple[Ui, ...] = get_args(Ui)
 
-TABLE: Mapping[str, Row] = {**WORDS, **EXPLAIN_WORDS, **HELP_WORDS, **ARCHIVE_WORDS}
+TABLE: Mapping[str, Row] = {**WORDS, **EXPLAIN_WORDS, **HELP_WORDS, **ARCHIVE_WORDS, **CLAIM_WORDS, **ARCHIVE_HELP}
 """Every message: (English, French)."""
 
 

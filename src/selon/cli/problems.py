@@ -12,13 +12,21 @@ WELL, FAILED, USAGE, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 130, 141
 """Exit statuses; the last two are those of a process ended by SIGINT and by SIGPIPE."""
 
 
-class UsageError(Exception):
-    """A wrong usage. ``key`` and ``fields``: the message that says what is wrong with what."""
+class ProblemError(Exception):
+    """What ends a command. ``key`` and ``fields``: the message that says what is wrong with what."""
+
+    status = FAILED
 
     def __init__(self, key: str, **fields: object) -> None:
         super().__init__(key, fields)
         self.key = key
         self.fields = fields
+
+
+class UsageError(ProblemError):
+    """A wrong usage."""
+
+    status = USAGE
 
 
 def report(messages: Messages, words: str) -> None:

@@ -22,6 +22,7 @@ from rich.text import Text
 from selon.cli.messages import Messages
 
 Item = TypeVar("Item")
+_UNCOUNTED = (".gz", ".warc", ".parquet", ".rss", ".atom")
 
 
 class _Rate(ProgressColumn):
@@ -75,9 +76,9 @@ class Bar:
 
 
 @contextmanager
-def bar(messages: Messages, places: list[str], *, wanted: bool) -> Iterator[Bar]:
+def bar(messages: Messages, places: list[str], *, wanted: bool, doing: str = "progress.reading") -> Iterator[Bar]:
     """Give a bar for the articles of some places: a real one if wanted, if standard error is a terminal, and if there
-    can be more than one article.
+    can be more than one article. ``doing``: the message that says what is done with them.
     """
     console = Console(stderr=True)
     total = expected(places)
@@ -92,26 +93,29 @@ def bar(messages: Messages, places: list[str], *, wanted: bool) -> Iterator[Bar]
         TimeRemainingColumn(),
     )
     with Progress(*columns, console=console, transient=True) as progress:
-        yield Bar(progress, messages("progress.reading"), total)
+        yield Bar(progress, messages(doing), total)
 
 
 def expected(places: Iterable[str]) -> int | None:
     """Give about how many articles some places hold, None when that cannot be told beforehand (standard input).
 
-    A file counts as one article, a file of JSON lines as its lines, a folder as the files in it, an address as one.
+    A file counts as one article, a file of JSON lines as its lines, a folder as the files in it, an address as one; a
+    compressed file, a web archive, a table or a feed can't be counted without reading it.
     """
     total = 0
     for place in places:
         if place == "-":
             return None
         path = Path(place)
-        files = (file for file in path.rglob("*") if file.is_file()) if path.is_dir() else (path,)
-        total += sum(_articles(file) for file in files)
+        for file in (file for file in path.rglob("*") if file.is_file()) if path.is_dir() else (path,):
+            if "://" not in place and file.suffix in _UNCOUNTED:
+                return None
+            total += _articles(file)
     return total
 
 
 def _articles(file: Path) -> int:
-    if file.suffix != ".jsonl":
+    if file.suffix not in (".jsonl", ".ndjson"):
         return 1
     try:
         with file.open("rb") as lines:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from rich.cells import cell_len
 from rich.text import Text
 from rich.tree import Tree
 
 from selon.cli.chains import Node, chain_tree
+from selon.cli.labels import Labels
 from selon.cli.lines import wrapped
 from selon.cli.messages import Messages
-from selon.cli.naming import OwnerName, excerpt, owner, publisher, shown
-from selon.cli.safe import isolate, one_line
+from selon.cli.naming import OwnerName, excerpt, publisher
 from selon.cli.style import Look, mark
 from selon.records import Claim, Reading, Source
 
-_GUIDE = 4
+GUIDE = 4
 """Columns that a level of the tree takes."""
 _SHORTEST = 18
 """Columns below which an excerpt goes to a line of its own."""
@@ -29,7 +28,7 @@ class TreeView:
         self.reading = reading
         self.look = look
         self.messages = messages
-        self.owner_name = owner_name
+        self.labels = Labels(look, messages, owner_name)
         self.width = width
 
     def tree(self) -> Tree:
@@ -56,28 +55,8 @@ class TreeView:
             self._hang(branch, child, depth + 1)
 
     def label(self, source: Source, depth: int, *, relay: bool) -> Text:
-        """Give a source's name and what a reader must see of it; ● named, ○ anonymous; ``depth``: its level."""
-        kind = "anonymous" if source.anonymous else "named"
-        text = Text().append(f"{'○' if source.anonymous else '●'} {shown(source)} ", self.look.style(kind))
-        room = self.width - _GUIDE * depth
-        column = text.cell_len
-        for number, (word, style) in enumerate(self._details(source, relay=relay)):
-            separator = " · " if number else " "
-            if column + cell_len(separator + word) > room:
-                separator, column = "\n  ", 2 - cell_len("\n  ")
-            text.append(separator, self.look.style("faint")).append(word, self.look.style(style))
-            column += cell_len(separator + word)
-        return Text("\n").join(wrapped(text, max(room, 10)))
-
-    def _details(self, source: Source, *, relay: bool) -> list[tuple[str, str]]:
-        """Give (words, part) of what is to be seen of a source, the gravest first."""
-        words = [(self.messages("mark.anonymous").upper(), "anonymous")] if source.anonymous else []
-        words += [(self.messages("mark.relay"), "relay")] if relay else []
-        words.append((self.messages(f"type.{source.type}"), "faint"))
-        words += [(source.country, "faint")] if source.country else []
-        words += self._control(source)
-        name = owner(source, self.owner_name)
-        return words + ([(self.messages("mark.owner", name=isolate(one_line(name))), "faint")] if name else [])
+        """Give a source's name and what a reader must see of it; ``depth``: its level in the tree."""
+        return self.labels.label(source, self.width - GUIDE * depth, relay=relay)
 
     def leaf(self, claim: Claim, depth: int) -> Text:
         """Give a claim: the attribution that it comes from, warnings, and how it begins."""
@@ -86,18 +65,13 @@ class TreeView:
             text.append(f"{claim.attributions[-1]} ", self.look.style("cue"))
         for word in self._warnings(claim):
             text.append(mark(word), self.look.style("mark")).append(" ")
-        room = max(self.width - _GUIDE * depth, 10)
+        room = max(self.width - GUIDE * depth, 10)
         left = room - text.cell_len
         if left < _SHORTEST:
             text.append("\n")
             left = room
         text.append(excerpt([span.text for span in claim.spans], self.messages, left))
         return Text("\n").join(wrapped(text, room))
-
-    def _control(self, source: Source) -> list[tuple[str, str]]:
-        keys = {"SC": "mark.state", "CaPu": "mark.captured", "CaPr": "mark.captured"}
-        key = keys.get(source.control or "")
-        return [] if key is None else [(f"{self.messages(key)} ({source.control})", "state")]
 
     def _warnings(self, claim: Claim) -> list[str]:
         stances = dict.fromkeys(link.stance for link in claim.links if link.stance != "neutral")

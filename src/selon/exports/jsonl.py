@@ -46,12 +46,12 @@ def to_dict(reading: Reading) -> _Json:
 
 def to_line(reading: Reading) -> str:
     """Give a reading as one line of JSON, without the line's end."""
-    return _written(json.dumps(to_dict(reading), ensure_ascii=False, separators=(",", ":")))
+    return written(json.dumps(to_dict(reading), ensure_ascii=False, separators=(",", ":")))
 
 
 def to_text(reading: Reading) -> str:
     """Give a reading as JSON indented for people, without a last line's end."""
-    return _written(json.dumps(to_dict(reading), ensure_ascii=False, indent=2))
+    return written(json.dumps(to_dict(reading), ensure_ascii=False, indent=2))
 
 
 def from_dict(obj: object, *, checked: bool = True) -> Reading:
@@ -80,7 +80,8 @@ def from_line(line: str) -> Reading:
     return from_dict(json.loads(line))
 
 
-def _written(text: str) -> str:
+def written(text: str) -> str:
+    """Give JSON with the characters escaped that it may hold and a line or a terminal may not."""
     return _UNSAFE.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 
 

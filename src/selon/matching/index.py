@@ -47,6 +47,11 @@ class ClaimIndex:
     def __contains__(self, key: int) -> bool:
         return bool(self._index.contains(key))
 
+    @property
+    def last(self) -> int:
+        """The highest key, 0 when there is none."""
+        return int(np.max(self._index.keys[:])) if len(self) else 0
+
     def add(self, keys: Keys, vectors: Floats) -> None:
         """File vectors, shape (n, width), under keys, shape (n,), from 0; a key that exists gets the new vector.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from importlib.metadata import version
 from itertools import islice
@@ -19,14 +19,22 @@ from selon.records import Article, Failure, Reading, Source, SourceType, Stateme
 
 GROUP = 32
 """Articles that are looked up, read and added together."""
-Status = Literal["added", "known", "copy", "failed"]
+Status = Literal["added", "known", "copy", "reread", "failed"]
 _KINDS: dict[str, SourceType] = {"news_agency": "news_agency", "company": "organization"}
+
+
+class Reads(Protocol):
+    """Reads articles: ``Reader``, or what stands in for it."""
+
+    def read_many(self, articles: Iterable[Article | Failure]) -> Iterator[Reading | Failure]:
+        """A reading or a failure for each, in their order."""
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What became of one input. ``status``: "added" (a text that was not there), "known" (there already, perhaps at another
-    place), "copy" (added, and made from another text, ``original``) or "failed", with its ``reason``.
+    place), "copy" (added, and made from another text, ``original``), "reread" (there already, with a new reading) or
+    "failed", with its ``reason``. ``claims``: of the new reading.
     """
 
     where: str
@@ -35,13 +43,6 @@ class Outcome:
     claims: int = 0
     original: str | None = None
     reason: str | None = None
-
-
-class Reads(Protocol):
-    """Reads articles: ``Reader``, or what stands in for it."""
-
-    def read_many(self, articles: Iterable[Article | Failure]) -> Iterator[Reading | Failure]:
-        """A reading or a failure for each, in their order."""
 
 
 class Adder:
@@ -58,9 +59,9 @@ class Adder:
         self._gazetteer: Gazetteer = load()
         self._program = version("selon")
 
-    def add(self, articles: Iterable[Article | Failure]) -> Iterator[Outcome]:
-        """Add articles in their order; what fails is told, and never stops a run. Raises ArchiveError when the archive
-        itself cannot take any more.
+    def add(self, articles: Iterable[Article | Failure]) -> Generator[Outcome, None, None]:
+        """Add articles in their order; what fails is told, and never stops a run. Closed early, it keeps what it has added.
+        Raises ArchiveError when the archive itself cannot take any more.
         """
         remaining = iter(articles)
         try:
@@ -70,13 +71,13 @@ class Adder:
             self._matcher.save()
 
     def _add_group(self, group: Sequence[Article | Failure]) -> Iterator[Outcome]:
-        known = {a.id for a in group if isinstance(a, Article) and not self._reread and self._has(a)}
-        fresh = [a for a in group if isinstance(a, Article) and a.id not in known]
+        known = [isinstance(item, Article) and not self._reread and self._has(item) for item in group]
+        fresh = [item for item, there in zip(group, known, strict=True) if isinstance(item, Article) and not there]
         readings = iter(self._reader.read_many(fresh))
-        for item in group:
+        for item, there in zip(group, known, strict=True):
             if isinstance(item, Failure):
                 yield Outcome(item.where, "failed", reason=item.reason)
-            elif item.id in known:
+            elif there:
                 yield self._again(item)
             else:
                 read = next(readings)
@@ -84,10 +85,9 @@ class Adder:
                 yield Outcome(where, "failed", reason=read.reason) if isinstance(read, Failure) else self._keep(read)
 
     def _has(self, article: Article) -> bool:
-        stored = self._archive.view().article(article.id)
-        return (
-            stored is not None and stored.text == article.text and self._archive.view().reading(article.id) is not None
-        )
+        view = self._archive.view()
+        stored = view.article(article.id)
+        return stored is not None and stored.text == article.text and bool(view.readings(article.id))
 
     def _again(self, article: Article) -> Outcome:
         """One more publication of a text that is there."""
@@ -99,11 +99,11 @@ class Adder:
         article, outlet = reading.article, publisher_of(reading.article, self._gazetteer)
         sketched = sketch(article.text)
         said = statements(reading, outlet)
-        self._matcher.catch_up()
         with self._archive.writer() as writer:
-            near = _copies(writer.view.candidates(sketched.handles), sketched, article.id)
+            near = _copies(writer.view.candidates(sketched.handles), sketched)
             added = writer.add_article(article, outlet=outlet, signature=sketched.to_bytes(), handles=sketched.handles)
-            for original, kind, shared in near[:1]:
+            originals = [copy for copy in near if copy[0] != added.id] if added.new_text else []
+            for original, kind, shared in originals[:1]:
                 writer.add_copy(added.id, original, kind, shared)
             body = to_dict(reading)
             if added.id != article.id:
@@ -114,11 +114,14 @@ class Adder:
             by_name = {f"{added.id}#{name}": key for name, key in stored.keys.items()}
             mine = [(by_name[one.key], one) for one in said if by_name[one.key] in new]
             vectors = self._matcher.place(writer, [k for k, _ in mine], [s for _, s in mine]) if mine else None
+        self._matcher.forget(stored.removed)
         if vectors is not None:
             self._matcher.file([key for key, _ in mine], vectors)
-        status: Status = "copy" if near else "added" if added.new_text else "known"
         where = article.url or article.id
-        return Outcome(where, status, added.id, len(stored.keys), near[0][0] if near else None)
+        if originals:
+            return Outcome(where, "copy", added.id, len(stored.keys), originals[0][0])
+        status: Status = "added" if added.new_text else "reread" if stored.new else "known"
+        return Outcome(where, status, added.id, len(stored.keys) if stored.new else 0)
 
 
 def publisher_of(article: Article, gazetteer: Gazetteer) -> Source | None:
@@ -136,11 +139,11 @@ def publisher_of(article: Article, gazetteer: Gazetteer) -> Source | None:
     return Source("publisher", name, kind, False, (), outlet.id, outlet.country, outlet.owner, outlet.control)
 
 
-def _copies(candidates: Iterable[tuple[str, bytes]], sketched: Sketch, article_id: str) -> list[tuple[str, str, float]]:
-    """(article, kind, shared) of the texts that one is made from, the most alike first."""
+def _copies(candidates: Iterable[tuple[str, bytes]], sketched: Sketch) -> list[tuple[str, str, float]]:
+    """(article, kind, shared) of the texts that are alike, the most alike first."""
     found = []
     for other, signature in candidates:
-        likeness = compare_sketches(sketched, Sketch.from_bytes(signature)) if other != article_id else None
+        likeness = compare_sketches(sketched, Sketch.from_bytes(signature))
         if likeness:
             found.append((other, *likeness))
     return sorted(found, key=lambda copy: -copy[2])

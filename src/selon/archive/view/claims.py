@@ -12,7 +12,7 @@ from sqlalchemy import CTE, ColumnElement, Connection, Select, func, literal, se
 
 from selon.archive.cursors import checked, decode, encode
 from selon.archive.folding import Term, parse
-from selon.archive.lookup import batches, claim_keys
+from selon.archive.lookup import BATCH, batches, claim_keys
 from selon.archive.packing import unpack
 from selon.archive.rows import ClaimFilter, ClaimRow, Page
 from selon.archive.statements import join_statement
@@ -107,6 +107,22 @@ class ClaimViews(Reads):
         """The keys of claims by statement key; what is not there is left out."""
         with self._connect() as connection:
             return claim_keys(connection, statements)
+
+    def statements_beginning(self, beginning: str, *, limit: int = 10) -> tuple[str, ...]:
+        """Statement keys of articles whose ids begin so, in the order of the texts; where a claim is named after a "#", of
+        that claim only.
+        """
+        article, _, claim = beginning.rpartition("#") if "#" in beginning else (beginning, "", "")
+        begins = articles.c.name.startswith(
+            article, autoescape=True
+        )  # SQLite's takes capitals and small letters for one
+        with self._connect() as connection:
+            names = connection.execute(select(articles.c.id, articles.c.name).where(begins).order_by(articles.c.name))
+            found = {key: name for key, name in names.fetchmany(BATCH) if name.startswith(article)}
+            wanted = select(claims.c.article, claims.c.name).where(claims.c.article.in_(found))
+            wanted = wanted.where(claims.c.name == claim) if claim else wanted
+            rows = connection.execute(wanted.order_by(claims.c.article, claims.c.position).limit(limit))
+            return tuple(f"{found[key]}#{name}" for key, name in rows)
 
     def embeddings(
         self, *, after: int = 0, batch: int = 4096

@@ -15,7 +15,7 @@ from selon.archive.tables import articles, claims, comparisons, denials, familie
 from selon.archive.view.base import Reads
 from selon.records import ClaimFamily, Comparison, Reason
 
-Order = Literal["size", "time"]
+Order = Literal["size", "articles", "time"]
 _LEFT, _RIGHT = claims.alias("left_claim"), claims.alias("right_claim")
 _LEFT_ARTICLE, _RIGHT_ARTICLE = articles.alias("left_article"), articles.alias("right_article")
 
@@ -64,11 +64,12 @@ class FamilyViews(Reads):
     def families(
         self, order: Order = "size", *, least: int = 2, cursor: str | None = None, limit: int = 50
     ) -> Page[FamilyRow]:
-        """Families of ``least`` claims or more: the largest first, or those with the latest article first."""
-        key: Any = families.c.size if order == "size" else func.coalesce(families.c.last, "")
+        """Families of ``least`` claims or more: those of most claims first, of most articles, or with the latest article."""
+        keys = {"size": families.c.size, "articles": families.c.articles, "time": func.coalesce(families.c.last, "")}
+        key: Any = keys[order]
         found = select(families, key.label("sorted")).where(families.c.size >= max(1, least))
         if cursor:
-            value, number = decode(f"families by {order}", cursor, int if order == "size" else str, int)
+            value, number = decode(f"families by {order}", cursor, str if order == "time" else int, int)
             found = found.where((key < value) | ((key == value) & (families.c.id < number)))
         found = found.order_by(key.desc(), families.c.id.desc()).limit(checked(limit) + 1)
         with self._connect() as connection:
