@@ -8,16 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import combinations
 from pathlib import Path
 
+from bench.claims_background import APART, real_statements
 from bench.claims_gold import Told, as_marked, as_read, read_stories
 from bench.families import Story, load_stories
 from bench.figures import Figure, counted, share
 from bench.tables import figures_table
 from selon.matching.gathering import Gathering
 from selon.pipeline import Reader
-from selon.records import ClaimFamily
+from selon.records import ClaimFamily, Statement
 
 Name = tuple[str, int]
 """A gold claim: its story's name and its number."""
@@ -33,17 +35,36 @@ class Unit:
     statement: str | None
 
 
-def main(places: Sequence[Path]) -> int:
-    """Print the figures for the reader's claims and for the marks taken as claims."""
-    stories = load_stories(places)
-    readings = read_stories(stories, Reader())
+def main(places: Sequence[Path], behind: Sequence[Path] = ()) -> int:
+    """Print the figures for the reader's claims and for the marks taken as claims; ``behind``: files of real articles."""
+    stories, reader = load_stories(places), Reader()
+    readings = read_stories(stories, reader)
     for title, tell in (("claims as read", as_read), ("marks taken as claims", as_marked)):
         told = [(story, tell(article, readings[article.article.id])) for story in stories for article in story.articles]
         families = gather([one for _, one in told])
         units = [unit for story, one in told for unit in units_of(story, one)]
         figures = {**pair_figures(units, families), **denial_figures(stories, units, families)}
         print(f"\n{title}: {len(told)} articles of {len(stories)} stories\n\n{figures_table(figures)}")
+    if behind:
+        print(f"\n{far_apart(real_statements(behind, reader))}")
     return 0
+
+
+def far_apart(articles: Iterable[Sequence[Statement]]) -> str:
+    """What becomes of real articles' claims: how many are put into a family with one of another time."""
+    gathering = Gathering()
+    day_of: dict[str, date] = {}
+    for told in articles:
+        gathering.add(told)
+        day_of |= {one.key: date.fromisoformat((one.published or "")[:10]) for one in told}
+    families = [family for family in gathering.families() if len(family.members) > 1]
+    days = [[day_of[member] for member in family.members] for family in families]
+    wrong = [len(one) for one in days if (max(one) - min(one)).days > APART]
+    share_of = 100 * sum(wrong) / max(1, len(day_of))
+    return (
+        f"real articles: {len(day_of)} claims, {len(families)} families of several; {len(wrong)} of them reach over more "
+        f"than {APART} days, {share_of:.2f} % of the claims are in these, {max(wrong, default=0)} in the largest"
+    )
 
 
 def gather(told: Iterable[Told]) -> tuple[ClaimFamily, ...]:

@@ -12,10 +12,12 @@ def add_claims_commands(commands: argparse._SubParsersAction[argparse.ArgumentPa
     """Add the commands to a parser's subparsers."""
     one = commands.add_parser("families", help="claim pairs and denials against story files")
     one.add_argument("places", type=Path, nargs="+", help="story files or folders")
+    one.add_argument("--background", type=Path, nargs="+", default=[], help="JSON Lines of real articles, dated")
     one.set_defaults(run=_families)
 
     two = commands.add_parser("fit", help="fit the comparator to story files, with cross-validated figures")
     two.add_argument("places", type=Path, nargs="*", default=[STORIES], help="story files or folders")
+    two.add_argument("--background", type=Path, nargs="+", default=[], help="JSON Lines of real articles, dated")
     two.add_argument("--write", action="store_true", help="replace the shipped coefficients")
     two.set_defaults(run=_fit)
 
@@ -28,13 +30,13 @@ def add_claims_commands(commands: argparse._SubParsersAction[argparse.ArgumentPa
 def _families(asked: argparse.Namespace) -> int:
     from bench.claims import main
 
-    return main(asked.places)
+    return main(asked.places, asked.background)
 
 
 def _fit(asked: argparse.Namespace) -> int:
     from bench.claims_fit import main
 
-    return main(asked.places, write=asked.write)
+    return main(asked.places, behind=asked.background, write=asked.write)
 
 
 def _growth(asked: argparse.Namespace) -> int:

@@ -9,7 +9,7 @@ import numpy as np
 
 from bench.claims_gold import Told, as_marked, as_read
 from bench.families import Story
-from selon.matching import shipped_comparator, shipped_embedder, worth_comparing
+from selon.matching import says_enough, shipped_comparator, shipped_embedder, worth_comparing
 from selon.matching.compare_evidence import gather
 from selon.matching.families import LEAST_ACROSS
 from selon.records import Reading, Relation, Statement
@@ -19,13 +19,16 @@ Name = tuple[str, int]
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two statements of different articles. ``values``: the evidence by feature; ``stories``: theirs."""
+    """Two statements of different articles. ``values``: the evidence by feature; ``stories``: theirs; ``weight``: how much it
+    counts in a fit.
+    """
 
     relation: Relation
     values: Mapping[str, float]
     stories: frozenset[str]
     texts: tuple[str, str]
     across: bool
+    weight: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,7 @@ def _pairs(cases: Sequence[_Case], stories: Sequence[Story]) -> Iterator[Pair]:
         one, other = cases[i], cases[j]
         relation = _relation(one, other, denials)
         near = worth_comparing(one.statement, other.statement, float(cosines[i, j]))
-        if relation is None or not near:
+        if relation is None or not near or not (says_enough(features[i]) and says_enough(features[j])):
             continue
         values = {item.feature: item.value for item in gather(features[i], features[j], float(cosines[i, j]))}
         texts = one.statement.text, other.statement.text

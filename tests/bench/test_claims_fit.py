@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import numpy as np
 
-from bench.claims_fit import as_data, cross_validated, fit, report
+from bench.claims_fit import as_data, background_report, cross_validated, fit, report
 from bench.claims_pairs import Pair
 from selon.matching.compare import Model
 from selon.matching.compare_evidence import Evidence
@@ -27,6 +28,22 @@ def _pairs() -> list[Pair]:
         for relation, (cosine, polarity) in centres.items()
         for number in range(40)
     ]
+
+
+def test_what_weighs_nothing_changes_nothing() -> None:
+    pairs = _pairs()
+    wrong = [replace(pair, relation="different", weight=0.0) for pair in pairs if pair.relation == "same"]
+    values = np.array([list(pair.values.values()) for pair in pairs])
+    plain, besides, heard = fit(pairs), fit([*pairs, *wrong]), fit([*pairs, *(replace(p, weight=5.0) for p in wrong)])
+    assert np.abs(plain.probabilities(values) - besides.probabilities(values)).max() < 0.05
+    same = np.array([pair.relation == "same" for pair in pairs])
+    assert heard.probabilities(values)[same, 1].mean() < 0.5 < plain.probabilities(values)[same, 1].mean()
+
+
+def test_pairs_of_real_articles_are_counted_by_language() -> None:
+    pairs = [replace(pair, relation="different") for pair in _pairs() if pair.relation == "same"]
+    told = background_report(pairs, fit(_pairs()))
+    assert [line.split("|")[2].strip() for line in told.splitlines()[2:]] == ["100.00", "100.00"]
 
 
 def test_relations_that_can_be_told_apart_are() -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selon.matching import Candidate, place
+from selon.matching import Candidate, place, says_enough, shipped_comparator, worth_comparing
 from selon.records import Comparison, Relation
+from tests.matching.told import source, statement
 
 
 def candidate(family: str, score: float, relation: Relation | None = None, member: int = 0) -> Candidate:
@@ -19,7 +23,7 @@ def test_without_neighbours_it_begins_its_own_family() -> None:
 
 
 def test_it_joins_the_family_that_fits_best() -> None:
-    found = place([candidate("f1", 0.7), candidate("f2", 0.75), candidate("f3", 0.1)])
+    found = place([candidate("f1", 0.55), candidate("f2", 0.75), candidate("f3", 0.1)])
     assert (found.family, found.merged, found.denied) == ("f2", (), ())
     assert [comparison.right for comparison in found.comparisons] == ["f2-0"]
 
@@ -49,3 +53,31 @@ def test_the_order_of_neighbours_does_not_matter(given_: list[tuple[str, float]]
     assert (one.family, one.denied) == (other.family, other.denied)
     assert set(one.merged) == set(other.merged)
     assert one.family not in one.merged
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "enough"),
+    [
+        ("le candidat", "fr", False),
+        ("sa démission", "fr", False),
+        ("Mrs. Hillary Rodham Clinton", "en", False),
+        ("Hillary Clinton lost her voice", "en", True),
+        ("Les câbles du pont étaient rongés", "fr", True),
+        ("кабели моста проржавели", "ru", True),
+    ],
+)
+def test_what_only_points_at_something_says_too_little(text: str, language: str, enough: bool) -> None:
+    (described,) = shipped_comparator().describe([statement(text, language=language)])
+    assert says_enough(described) is enough
+
+
+def test_a_publisher_that_repeats_itself_is_no_second_teller() -> None:
+    first = replace(statement("Read our guide to the vote here.", key="a1#c1"), publisher=source("The Courier"))
+    again = replace(first, key="a2#c9", article_id="a2")
+    assert not worth_comparing(first, again, 1.0)
+    assert worth_comparing(first, replace(again, publisher=source("The Herald")), 1.0)
+    assert worth_comparing(first, replace(again, text="Read our guide to the vote."), 1.0)
+    quoted = replace(again, hops=statement("", speaker="the mayor").hops)
+    assert worth_comparing(first, quoted, 1.0)
+    unnamed = replace(first, publisher=None)
+    assert worth_comparing(unnamed, replace(again, publisher=None), 1.0)

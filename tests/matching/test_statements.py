@@ -84,3 +84,19 @@ def test_parts_lie_in_the_text_where_they_say() -> None:
 def test_a_chain_with_an_unknown_source_is_refused() -> None:
     with pytest.raises(ValueError, match="s1"):
         statements(reading(claim("Rien d’autre."), sources=()), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Mr. Smith met Sen. Jones of the U.S. Congress in May. He left late in the day.", "en", 2),
+        ("Le Dr. Martin a vu M. Leroy avec J. K. Dumas hier soir. Ils se taisent tous deux.", "fr", 2),
+    ],
+)
+def test_an_abbreviation_ends_no_statement(text: str, language: str, expected: int) -> None:
+    whole = Claim(
+        "c1", (Span(0, len(text), text),), ("publisher",), (Link("publisher", None, "neutral"),), (), "asserted", (), ()
+    )
+    found = statements(Reading(Article("art", text, language), (), (), (whole,)), None)
+    assert len(found) == expected
+    assert text.startswith(found[0].text)

@@ -3,7 +3,7 @@
 from selon.matching.compare import Comparator, compare, shipped_comparator
 from selon.matching.embedding import Embedder, SentenceEmbedder, shipped_embedder
 from selon.matching.embedding_files import EmbedderError
-from selon.matching.families import NEIGHBOURS, Candidate, Placement, place, worth_comparing
+from selon.matching.families import NEIGHBOURS, Candidate, Placement, place, says_enough, worth_comparing
 from selon.matching.index import ClaimIndex, IndexFileError, Neighbour
 from selon.matching.statements import statements
 
@@ -20,6 +20,7 @@ __all__ = [
     "SentenceEmbedder",
     "compare",
     "place",
+    "says_enough",
     "shipped_comparator",
     "shipped_embedder",
     "statements",

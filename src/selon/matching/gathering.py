@@ -9,7 +9,7 @@ import numpy as np
 
 from selon.matching.compare import Comparator, shipped_comparator
 from selon.matching.embedding import Embedder, shipped_embedder
-from selon.matching.families import NEIGHBOURS, Candidate, Placement, place, worth_comparing
+from selon.matching.families import NEIGHBOURS, Candidate, Placement, place, says_enough, worth_comparing
 from selon.matching.features import Features
 from selon.matching.index import ClaimIndex, Neighbour
 from selon.records import ClaimFamily, Comparison, Statement
@@ -75,7 +75,10 @@ class Gathering:
         described = self._comparator.describe([self._statements[key] for key in wanted])
         self._features |= dict(zip(wanted, described, strict=True))
         new = self._features[number]
-        return [(n, self._comparator.weigh(new, self._features[n.key], n.similarity)) for n in near]
+        if not says_enough(new):
+            return []
+        telling = [n for n in near if says_enough(self._features[n.key])]
+        return [(n, self._comparator.weigh(new, self._features[n.key], n.similarity)) for n in telling]
 
     def _merge(self, gone: str, into: str) -> None:
         old, kept = self._families.pop(gone), self._families[into]

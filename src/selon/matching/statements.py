@@ -10,9 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from selon.languages import language
 from selon.records import Article, Claim, Hop, Reading, Source, Span, Statement
 
 _STOP = re.compile(r"[.!?…؟。]+[»”\"’)\]\s]*\s|\n")
+_WORD_BEFORE = re.compile(r"[\w.]+\Z")
 _FURTHER = re.compile(
     r"[,;،]?\s+(?:et\s+qu[e'’]|and\s+that|y\s+que|e\s+che|und\s+dass|и\s+(?:о\s+том,\s+)?что|و\s?[أإ]نّ?(?=\s|ه))\s*",
     re.IGNORECASE,
@@ -39,12 +41,13 @@ def statements(reading: Reading, publisher: Source | None) -> tuple[Statement, .
 def located(reading: Reading, publisher: Source | None) -> Iterator[tuple[Statement, tuple[Span, ...]]]:
     """The same with the places of each in the article's text. Raises ValueError as above."""
     sources = {source.id: source for source in reading.sources}
+    short = language(reading.article.language).sources.abbreviations
     for claim in reading.claims:
         whole = _statement(reading.article, claim, sources, publisher)
-        parts = _parts(reading.article.text, claim.spans)
+        parts = _parts(reading.article.text, claim.spans, short)
         for number, spans in enumerate(parts, 1):
             name = whole.key if len(parts) == 1 else f"{whole.key}.{number}"
-            yield _narrowed(whole, name, reading.article.text, spans), spans
+            yield _narrowed(whole, name, reading.article.text, spans, short), spans
 
 
 def key(article_id: str, claim_id: str) -> str:
@@ -70,7 +73,7 @@ def _statement(article: Article, claim: Claim, sources: dict[str, Source], publi
     )
 
 
-def _narrowed(whole: Statement, name: str, text: str, spans: Sequence[Span]) -> Statement:
+def _narrowed(whole: Statement, name: str, text: str, spans: Sequence[Span], short: frozenset[str]) -> Statement:
     """The claim's statement about these spans. Dates that stand beside the claim stay with all of its statements."""
     first, last = spans[0].start, spans[-1].end
     words = " ".join(span.text for span in spans)
@@ -78,7 +81,7 @@ def _narrowed(whole: Statement, name: str, text: str, spans: Sequence[Span]) -> 
         whole,
         key=name,
         text=_INTRODUCING.sub("", words.strip(_EDGES)) or words,
-        context=_context(text, first, last),
+        context=_context(text, first, last, short),
         dates=whole.dates if name == whole.key else tuple(d for d in whole.dates if first <= d.start < last),
         places=tuple(place for place in whole.places if first <= place.start < last),
     )
@@ -96,12 +99,12 @@ def _hops(article: Article, claim: Claim, sources: dict[str, Source]) -> tuple[H
     return tuple(hops)
 
 
-def _parts(text: str, spans: Sequence[Span]) -> list[tuple[Span, ...]]:
+def _parts(text: str, spans: Sequence[Span], short: frozenset[str]) -> list[tuple[Span, ...]]:
     """A claim's spans, cut where a sentence or a second "that" begins, and grouped by sentence."""
     groups: list[list[Span]] = []
     for span in spans:
-        for number, piece in enumerate(_pieces(text, span)):
-            begins = number > 0 or not groups or _STOP.search(text, groups[-1][-1].end - 1, piece.start)
+        for number, piece in enumerate(_pieces(text, span, short)):
+            begins = number > 0 or not groups or any(_stops(text, groups[-1][-1].end - 1, piece.start, short))
             if not groups or (begins and not _short(piece) and not _short(groups[-1][0])):
                 groups.append([piece])
             else:
@@ -109,10 +112,10 @@ def _parts(text: str, spans: Sequence[Span]) -> list[tuple[Span, ...]]:
     return [tuple(group) for group in groups]
 
 
-def _pieces(text: str, span: Span) -> Iterator[Span]:
+def _pieces(text: str, span: Span, short: frozenset[str]) -> Iterator[Span]:
     """A span's sentences, and what stands before and behind a further "that"."""
     start = span.start
-    breaks = {m.end(): m.end() for m in _STOP.finditer(text, span.start, span.end)}
+    breaks = {m.end(): m.end() for m in _stops(text, span.start, span.end, short)}
     breaks |= {m.start(): m.end() for m in _FURTHER.finditer(text, span.start, span.end)}
     for end, following in sorted({**breaks, span.end: span.end}.items()):
         if end > start and text[start:end].strip(_EDGES):
@@ -120,13 +123,22 @@ def _pieces(text: str, span: Span) -> Iterator[Span]:
             start = following
 
 
+def _stops(text: str, start: int, end: int, abbreviations: frozenset[str]) -> Iterator[re.Match[str]]:
+    """The ends of sentences between two places: full stops that are neither an abbreviation's nor an initial's."""
+    for match in _STOP.finditer(text, start, end):
+        before = _WORD_BEFORE.search(text, max(start, match.start() - 20), match.start())
+        word = before[0] if before and match[0].strip() == "." else ""
+        if word.lower() not in abbreviations and not (len(word.rpartition(".")[2]) == 1 and word[-1].isupper()):
+            yield match
+
+
 def _short(span: Span) -> bool:
     return len(span.text.split()) < _LEAST_WORDS
 
 
-def _context(text: str, start: int, end: int) -> str:
+def _context(text: str, start: int, end: int, short: frozenset[str]) -> str:
     """The sentences that a statement stands in."""
     earliest = max(0, start - _SENTENCE)
-    begin = max((match.end() for match in _STOP.finditer(text, earliest, start)), default=earliest)
-    after = _STOP.search(text, max(begin, end - 1), end + _SENTENCE)
+    begin = max((match.end() for match in _stops(text, earliest, start, short)), default=earliest)
+    after = next(_stops(text, max(begin, end - 1), end + _SENTENCE, short), None)
     return text[begin : after.end() if after else end + _SENTENCE].strip()

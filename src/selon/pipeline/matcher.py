@@ -22,6 +22,7 @@ from selon.matching import (
     Neighbour,
     Placement,
     place,
+    says_enough,
     shipped_comparator,
     shipped_embedder,
     worth_comparing,
@@ -94,9 +95,7 @@ class Matcher:
         own = self._comparator.describe(statements)
         for number, statement in enumerate(statements):
             close = [
-                n
-                for n in near[number]
-                if n.key in features and worth_comparing(statement, features[n.key].statement, n.similarity)
+                n for n in near[number] if n.key in features and _worth(own[number], features[n.key], n.similarity)
             ]
             families = view.families_of([n.key for n in close])
             candidates = [
@@ -187,6 +186,12 @@ def _loaded(path: Path, mark: str | None) -> ClaimIndex:
     except (OSError, ValueError, IndexFileError):
         pass
     return ClaimIndex(WIDTH)
+
+
+def _worth(left: Features, right: Features, similarity: float) -> bool:
+    """Whether two claims are near enough, and each says enough, to be held against each other."""
+    near = worth_comparing(left.statement, right.statement, similarity)
+    return near and says_enough(left) and says_enough(right)
 
 
 def _settle(writer: Writer, key: str, placement: Placement) -> None:

@@ -59,6 +59,11 @@ class _Scene:
         dated = [(d.mention.start, d.mention.end) for d in self.dates]
         return is_clause(self.page.plain, places, dated, self.page.signals.subordinate, self.language.claims.clauses)
 
+    def tells(self, place: Place) -> bool:
+        """Whether anything but dates is in a part of the article ("1er janvier 2016." says nothing)."""
+        dated = [(d.mention.start, d.mention.end) for d in self.dates]
+        return any(weight(self.page.plain[a:b], self.language.claims.clauses) for a, b in subtract(place, dated))
+
 
 @dataclass(frozen=True, slots=True)
 class _Draft:
@@ -160,7 +165,7 @@ def _own(scene: _Scene, attributions: Sequence[Attribution], path: Path) -> Iter
         within = [place for place in taken if place[0] < end and begin < place[1]]
         gaps = subtract((begin, end), within)
         if gaps == [(begin, end)]:
-            own = gaps if is_sentence(text, scene.page.plain, (begin, end), words) else []
+            own = gaps if is_sentence(text, scene.page.plain, (begin, end), words) and scene.tells((begin, end)) else []
         else:
             own = [gap for gap in (trimmed(text, gap) for gap in gaps) if _says_by_itself(scene, gap, begin)]
         if own:
