@@ -42,7 +42,8 @@ def _bare(span: Span, start: int, end: int, lexicon: Lexicon) -> Span | None:
     small = lexicon.words.definite | lexicon.words.articles | lexicon.words.demonstrative | lexicon.words.possessive
     while words and (words[0].mark or (words[0].form in small and not words[0].capital)):
         words.pop(0)
-    while words and words[-1].mark:
+    hanging = small | lexicon.words.prepositions
+    while words and (words[-1].mark or ({words[-1].form, words[-1].form + "'"} & hanging and not words[-1].capital)):
         words.pop()
     if not words:
         return None

@@ -4,7 +4,6 @@ new one, or, when there is no single candidate, stays without.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
@@ -13,13 +12,12 @@ from selon.languages.language import Language
 from selon.languages.source_words import Pronoun
 from selon.reading.sources.clusters import Cluster
 from selon.reading.sources.finish import finished
-from selon.reading.sources.introductions import introductions
+from selon.reading.sources.gathering import Gathering
 from selon.reading.sources.knowledge import Gazetteer
 from selon.reading.sources.mentions import Mention
 from selon.reading.sources.pronouns import Turn, antecedent, compatible
 from selon.reading.sources.rivals import recent, rival
 from selon.reading.sources.scene import Scene, anchor, cue_text, scene
-from selon.reading.sources.sieves import match, taken_from
 from selon.reading.sources.text import fold
 from selon.reading.sources.trades import of_trade
 from selon.reading.sources.typing import kind_of
@@ -30,11 +28,8 @@ from selon.records import Article, Attribution, Source, Span
 _SPOKEN_WITH = ("interlocut", "interviewee")
 """How the nouns begin for whom somebody has just been speaking with ("the agency's interlocutor")."""
 _PERSON = tuple(0.9 if kind == "person" else 0.01 for kind in TYPES)
-_MEDIUM = tuple({"media_outlet": 0.65, "news_agency": 0.3}.get(kind, 0.01) for kind in TYPES)
-"""Types of what passes something on and is not in the gazetteer."""
 LIKELY = 0.5
 """Probability from which the tagger's word on who speaks again is taken."""
-_BRACKETED = re.compile(r"\s?\(([^\W\d_]{2,8})\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,79 +60,30 @@ def resolve(
     return _resolution(linker, attributions)
 
 
-class _Linker:
+class _Linker(Gathering):
     """One walk over an article's mentions: outer attributions in the order of the text, each followed by what it
     encloses.
     """
 
     def __init__(self, at_hand: Scene, extra: Sequence[Span]) -> None:
-        self.scene = at_hand
+        super().__init__(at_hand)
         self.extra = sorted(set(extra), key=lambda span: (span.start, span.end))
-        self.clusters: list[Cluster] = []
         self.turns: list[Turn] = []
         self.speakers: dict[str, Cluster] = {}
-        self.introduced: list[Cluster] = []  # those named in the running text whom nothing has taken up yet
-        self.named_at: list[tuple[int, Cluster]] = []  # where each introduction stands
-        self._to_introduce = introductions(at_hand.text, at_hand.lexicon)[::-1]
-        self.extras: dict[tuple[int, int], Cluster] = {}
         self._leaning: list[Attribution] = []
 
     def run(self) -> None:
         waiting = list(self.extra)
         for attribution in self.scene.children.get(None, ()):
             while waiting and waiting[0].start < anchor(attribution):
-                self._mention(waiting.pop(0))
+                self.mention(waiting.pop(0))
             self._attribution(attribution, None)
         for span in waiting:
-            self._mention(span)
+            self.mention(span)
         self._look_ahead()
 
-    def _mention(self, span: Span) -> None:
-        mention = self.scene.describe(span)
-        if not mention.outlet and not mention.types:
-            mention = replace(mention, types=_MEDIUM)
-        cluster = self._linked(mention, None)
-        if cluster:
-            self.extras[(span.start, span.end)] = cluster
-
-    def _introduce(self, before: int) -> None:
-        """Takes note of everybody named in the running text so far."""
-        while self._to_introduce and self._to_introduce[-1].end <= before:
-            span = self._to_introduce.pop()
-            mention = self.scene.describe(span)
-            spelt = _BRACKETED.match(self.scene.text, span.end)
-            if mention.coordinated or mention.state or mention.determiner == "possessive":
-                continue
-            if mention.pronoun or not (mention.name or mention.outlet or spelt):
-                continue
-            same = [c for c in (*self.clusters, *self.introduced) if mention.name and mention.name in c.names]
-            if mention.outlet:
-                same = [c for c in (*self.clusters, *self.introduced) if c.outlet_id == mention.outlet.id]
-            if len(same) > 1:
-                continue
-            cluster = same[0] if same else Cluster(-1)
-            if not same:
-                self.introduced.append(cluster)
-            cluster.add(mention)
-            self._note_letters(cluster, span)
-            self.named_at.append((span.start, cluster))
-
-    def _opened(self, cluster: Cluster) -> Cluster:
-        """The cluster as one of the article's sources."""
-        if cluster in self.introduced:
-            self.introduced.remove(cluster)
-        if cluster not in self.clusters:
-            cluster.index = len(self.clusters)
-            self.clusters.append(cluster)
-        return cluster
-
-    def _note_letters(self, cluster: Cluster, span: Span) -> None:
-        for bracketed in (_BRACKETED.match(self.scene.text, span.end), _BRACKETED.search(span.text)):
-            if bracketed and bracketed[1].isupper():
-                cluster.aliases.add(bracketed[1].lower())
-
     def _attribution(self, attribution: Attribution, parent: Turn | None) -> None:
-        self._introduce(anchor(attribution))
+        self.introduce(anchor(attribution))
         cluster = self._speaker(attribution, parent)
         turn = None
         if cluster:
@@ -166,7 +112,7 @@ class _Linker:
         if single:
             return single
         pointed = self._pointed_at(mention, attribution, parent) or self._described(mention, attribution)
-        return self._linked(mention, self._possessor(attribution), pointed)
+        return self.linked(mention, self._possessor(attribution), pointed)
 
     def _single(self, mention: Mention, attribution: Attribution) -> Cluster | None:
         """A source of its own for one of several who spoke before ("l'un d'eux")."""
@@ -179,7 +125,7 @@ class _Linker:
         many = [t.cluster for t in self.turns if t.cluster.number == "plural" or kind_of(t.cluster.mentions) == "group"]
         if not many:
             return None
-        cluster = self._opened(Cluster(-1))
+        cluster = self.opened(Cluster(-1))
         cluster.one_of = many[-1]
         cluster.add(
             replace(mention, number="singular", types=_PERSON, anonymous=1.0, label=None, name=(), name_span=None)
@@ -267,7 +213,7 @@ class _Linker:
         at = mention.span.start
         likely = self._likely(attribution)
         if likely and compatible(mention.pronoun, likely):
-            self._opened(likely).add(mention)
+            self.opened(likely).add(mention)
             return likely
         cluster = antecedent(
             mention.pronoun, at, attribution, turns=self.turns, parent=parent, sentences=self.scene.sentences
@@ -277,27 +223,13 @@ class _Linker:
             met = [*self.clusters, *self.introduced]
             cluster = rival(mention.pronoun, at, cluster, turns=self.turns, clusters=met, at_hand=self.scene)
         if cluster:
-            self._opened(cluster).add(mention)
+            self.opened(cluster).add(mention)
         return cluster
 
     def _possessor(self, attribution: Attribution) -> int | None:
         """Whom "his" in "his lawyer" most likely points to: the speaker before."""
         before = [t for t in self.turns if t.attribution.parent == attribution.parent]
         return before[-1].cluster.index if before else None
-
-    def _linked(self, mention: Mention, possessor: int | None, pointed: Cluster | None = None) -> Cluster | None:
-        if mention.pronoun or _only_pronouns(mention, self.scene):
-            return None
-        found = match(mention, self.clusters, possessor, self.scene.lexicon, self.scene.gazetteer)
-        if found == "unclear":
-            return None
-        if not isinstance(found, Cluster):
-            taken = taken_from(mention, self.introduced, self.scene.lexicon, self.scene.gazetteer)
-            found = self._opened(taken or pointed or Cluster(-1))
-            found.possessor = possessor if mention.determiner == "possessive" else None
-        found.add(mention)
-        self._note_letters(found, mention.span)
-        return found
 
     def _look_ahead(self) -> None:
         """Participles that open their sentence lean on the subject that follows ("Soulignant que …, le ministre a
@@ -313,13 +245,6 @@ class _Linker:
             ]
             if after and after[0].id in self.speakers and leans(attribution, self.scene, opening=True):
                 self.speakers[attribution.id] = self.speakers[after[0].id]
-
-
-def _only_pronouns(mention: Mention, at_hand: Scene) -> bool:
-    """Whether nothing but pronouns is left of a phrase whose source nobody else names ("l'un d'eux", "j'")."""
-    words = at_hand.lexicon
-    forms = fold(mention.core.text if mention.core else mention.span.text).split()
-    return not mention.name and all(f in words.pronouns or f + "'" in words.pronouns for f in forms)
 
 
 def _resolution(linker: _Linker, attributions: Sequence[Attribution]) -> Resolution:
