@@ -10,9 +10,12 @@ The model is loaded at the first reading, not at the import.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from selon.records import Article, Failure, Reading
+
+if TYPE_CHECKING:
+    from selon.client import Client
 
 __version__ = "0.1.0"
 
@@ -50,4 +53,13 @@ def to_dict(reading: Reading) -> dict[str, Any]:
     return pipeline.as_json(reading)
 
 
-__all__ = ["Article", "Failure", "Reading", "__version__", "read", "read_many", "to_dict"]
+def __getattr__(name: str) -> object:
+    """``Client``, loaded at its first use."""
+    if name == "Client":
+        from selon.client import Client  # noqa: PLC0415 - reading needs no HTTP
+
+        return Client
+    raise AttributeError(f"module 'selon' has no attribute {name!r}")
+
+
+__all__ = ["Article", "Client", "Failure", "Reading", "__version__", "read", "read_many", "to_dict"]

@@ -18,12 +18,15 @@ from selon.cli.claim import claim
 from selon.cli.claims import claims
 from selon.cli.compare import compare
 from selon.cli.explain import explain
+from selon.cli.export import export
 from selon.cli.help_words import EXAMPLES
 from selon.cli.messages import UIS, Messages, asked_ui, choose_ui
 from selon.cli.outlet import outlet
 from selon.cli.problems import BROKEN_PIPE, INTERRUPTED, USAGE, ProblemError, report, usage_words
 from selon.cli.read import read
 from selon.cli.schema import schema
+from selon.cli.serve import serve
+from selon.cli.serve_words import SERVE_EXAMPLES
 from selon.cli.services import Services, Session, pipeline_services
 from selon.cli.similar import similar
 from selon.cli.source import source
@@ -54,7 +57,7 @@ def build(messages: Messages) -> TyperGroup:
         add_completion=False, rich_markup_mode="rich", context_settings=_SETTINGS, pretty_exceptions_enable=False
     )
     program.callback(invoke_without_command=True)(selon)
-    for command in (read, explain, add, watch, claims, claim, source, outlet, similar, compare, schema):
+    for command in (read, explain, add, watch, claims, claim, source, outlet, similar, compare, export, serve, schema):
         program.command(command.__name__, context_settings=_SETTINGS)(command)
     built = cast(TyperGroup, typer.main.get_command(program))
     _speak(built, "selon", messages)
@@ -68,7 +71,7 @@ def _speak(command: TyperCommand | TyperGroup, name: str, messages: Messages) ->
     command.help = command.short_help = messages(f"help.{name}")
     if name != "selon":
         command.rich_help_panel = messages("help.commands")
-    examples = [f"$ {line}" for line in {**EXAMPLES, **ARCHIVE_EXAMPLES}[name]]
+    examples = [f"$ {line}" for line in {**EXAMPLES, **ARCHIVE_EXAMPLES, **SERVE_EXAMPLES}[name]]
     # The help joins lines that only one line end parts.
     command.epilog = "\n\n".join([messages("help.examples"), *examples, messages("help.status")])
     for param in command.params:

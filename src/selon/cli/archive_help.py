@@ -37,6 +37,18 @@ ARCHIVE_HELP: dict[str, Row] = {
         "Find claims that mean the same as a text, in any language.",
         "Chercher les propos qui disent la même chose qu’un texte, dans toute langue.",
     ),
+    "help.export": (
+        "Write claims, readings, families, corrections or training data of the archive for other programs.",
+        "Écrire propos, lectures, familles, corrections ou données d’apprentissage pour d’autres programmes.",
+    ),
+    "help.arg.export_format": (
+        "claims.jsonl, claims.csv, claims.parquet, readings.jsonl, families.jsonl, corrections.jsonl or training.jsonl.",
+        "claims.jsonl, claims.csv, claims.parquet, readings.jsonl, families.jsonl, corrections.jsonl ou training.jsonl.",
+    ),
+    "help.arg.bom": (
+        "Begin claims.csv with a byte order mark, for spreadsheets that need one.",
+        "Faire débuter claims.csv par un indicateur d’ordre des octets, pour les tableurs qui en ont besoin.",
+    ),
     "help.arg.archive": (
         "The archive: a path or a postgresql:// address; otherwise SELON_ARCHIVE, then your data folder.",
         "L’archive\u00a0: un chemin ou une adresse postgresql://\u00a0; sinon SELON_ARCHIVE, puis votre dossier de données.",
@@ -111,6 +123,11 @@ ARCHIVE_EXAMPLES: dict[str, tuple[str, ...]] = {
     "claim": ("selon claim f12 --archive press.sqlite", "selon claim 4f2a91d0c3#c3 --format json"),
     "source": ("selon source Reuters --archive press.sqlite",),
     "outlet": ("selon outlet outlet:reuters --archive press.sqlite",),
+    "export": (
+        "selon export claims.csv --lang fr --archive press.sqlite -o claims.csv",
+        "selon export families.jsonl pont --since 2026-01-01",
+        "selon export training.jsonl -o corrected.jsonl",
+    ),
     "compare": ("selon compare a1#c3 b2#c1 --archive press.sqlite",),
     "similar": ('selon similar "le pont rouvre lundi" --archive press.sqlite',),
 }

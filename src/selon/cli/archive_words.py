@@ -116,6 +116,10 @@ ARCHIVE_WORDS: dict[str, Row] = {
         "{option}: expected 1 to {most}, got {value}",
         "{option}\u00a0: attendu de 1 à {most}, reçu {value}",
     ),
+    "error.parquet": (
+        'claims.parquet needs pyarrow: pip install "selon[parquet]"',
+        'claims.parquet demande pyarrow\u00a0: pip install "selon[parquet]"',
+    ),
     "error.day": (
         "{option}: {value!r} is no day such as 2026-02-03",
         "{option}\u00a0: {value!r} n’est pas un jour comme 2026-02-03",

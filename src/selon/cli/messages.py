@@ -10,12 +10,21 @@ from selon.cli.archive_words import ARCHIVE_WORDS
 from selon.cli.claim_words import CLAIM_WORDS
 from selon.cli.explain_words import EXPLAIN_WORDS
 from selon.cli.help_words import HELP_WORDS
+from selon.cli.serve_words import SERVE_WORDS
 from selon.cli.words import WORDS, Row
 
 Ui = Literal["en", "fr"]
 UIS: tuple[Ui, ...] = get_args(Ui)
 
-TABLE: Mapping[str, Row] = {**WORDS, **EXPLAIN_WORDS, **HELP_WORDS, **ARCHIVE_WORDS, **CLAIM_WORDS, **ARCHIVE_HELP}
+TABLE: Mapping[str, Row] = {
+    **WORDS,
+    **EXPLAIN_WORDS,
+    **HELP_WORDS,
+    **ARCHIVE_WORDS,
+    **CLAIM_WORDS,
+    **ARCHIVE_HELP,
+    **SERVE_WORDS,
+}
 """Every message: (English, French)."""
 
 

@@ -63,6 +63,8 @@ Anonymous = Annotated[bool | None, typer.Option("--anonymous/--named", metavar="
 Hedged = Annotated[bool, typer.Option("--hedged", metavar="")]
 Since = Annotated[str | None, typer.Option("--since", metavar="DAY")]
 Until = Annotated[str | None, typer.Option("--until", metavar="DAY")]
+ExportFormat = Annotated[str, typer.Argument(metavar="FORMAT", show_default=False)]
+Bom = Annotated[bool, typer.Option("--bom", metavar="")]
 Limit = Annotated[int, typer.Option("--limit", metavar="NUMBER", show_default=False)]
 Cursor = Annotated[str | None, typer.Option("--cursor", metavar="CURSOR")]
 

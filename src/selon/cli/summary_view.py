@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from selon.cli.facts import Facts, Hands, facts
 from selon.cli.messages import Messages
 from selon.cli.naming import OwnerName, country, shown
+from selon.pipeline.facts import Facts, Hands, facts
 from selon.records import Reading, Source
 
 Rank = Literal["plain", "under", "glance"]

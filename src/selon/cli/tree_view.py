@@ -5,12 +5,12 @@ from __future__ import annotations
 from rich.text import Text
 from rich.tree import Tree
 
-from selon.cli.chains import Node, chain_tree
 from selon.cli.labels import Labels
 from selon.cli.lines import wrapped
 from selon.cli.messages import Messages
 from selon.cli.naming import OwnerName, excerpt, publisher
 from selon.cli.style import Look, mark
+from selon.pipeline.chains import Node, chain_tree
 from selon.records import Claim, Reading, Source
 
 GUIDE = 4

@@ -12,7 +12,9 @@ from selon.pipeline.reading import (
     article,
     as_json,
     default_reader,
+    from_json,
     inputs,
+    languages,
     owner_name,
 )
 
@@ -24,6 +26,8 @@ __all__ = [
     "article",
     "as_json",
     "default_reader",
+    "from_json",
     "inputs",
+    "languages",
     "owner_name",
 ]

@@ -13,9 +13,9 @@ from typing import Any, cast
 
 from selon.articles import FetchOptions, InputFormat, read_inputs
 from selon.articles.building import Found, Given, build
-from selon.exports.jsonl import to_dict
+from selon.exports.jsonl import from_dict, to_dict
 from selon.gazetteer import Gazetteer, load
-from selon.languages import Language
+from selon.languages import Language, codes
 from selon.languages import language as profile_of
 from selon.reading.attributions import Tagged, find_attributions
 from selon.reading.chains import build_paths
@@ -128,6 +128,11 @@ def as_json(reading: Reading) -> dict[str, Any]:
     return to_dict(reading)
 
 
+def from_json(obj: object) -> Reading:
+    """The reading that an object of the contract stands for. Raises ``selon.exports.schema.ReadingError``."""
+    return from_dict(obj)
+
+
 def inputs(
     places: Sequence[str],
     *,
@@ -142,6 +147,11 @@ def inputs(
     """
     fetch = FetchOptions(allow_private=allow_private, ignore_robots=ignore_robots)
     return read_inputs(places, input_format=cast("InputFormat", input_format), language=language, fetch=fetch)
+
+
+def languages() -> tuple[tuple[str, bool], ...]:
+    """The languages with a profile (ISO 639-1), and whether it is complete."""
+    return tuple((code, profile_of(code).complete) for code in codes())
 
 
 def owner_name(identity: str | None) -> str | None:

@@ -42,7 +42,10 @@ class PeopleViews(Reads):
             found = found.where(corrections.c.id < before)
         with self._connect() as connection:
             if article_id is not None:
-                found = found.where(corrections.c.article == article_key(connection, article_id))
+                key = article_key(connection, article_id)
+                found = found.where(
+                    corrections.c.article == (-1 if key is None else key)
+                )  # None would be any subject's
             rows = connection.execute(found).all()
         more = encode("corrections", rows[limit - 1].id) if len(rows) > limit else None
         return Page(tuple(_correction(row) for row in rows[:limit]), more)

@@ -6,10 +6,20 @@ from selon.archive.view.articles import ArticleViews
 from selon.archive.view.attributions import AttributionViews
 from selon.archive.view.claims import ClaimViews
 from selon.archive.view.families import FamilyViews
+from selon.archive.view.overview import OverviewViews
 from selon.archive.view.people import PeopleViews
 from selon.archive.view.profiles import ProfileViews
 from selon.archive.view.watch import WatchViews
 
 
-class View(ArticleViews, AttributionViews, ClaimViews, FamilyViews, ProfileViews, PeopleViews, WatchViews):
+class View(
+    ArticleViews,
+    AttributionViews,
+    ClaimViews,
+    FamilyViews,
+    OverviewViews,
+    PeopleViews,
+    ProfileViews,
+    WatchViews,
+):
     """Everything that can be read from an archive. Made by ``Archive.view`` and ``Writer.view``."""

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
-from selon.cli.chains import chain_tree, origins
-from selon.cli.facts import facts
+from selon.pipeline.chains import chain_tree, origins
+from selon.pipeline.facts import facts
 from tests.cli.dispatch_reading import ROSSIYA, dispatch_reading
 from tests.cli.invented_reading import english_reading
 

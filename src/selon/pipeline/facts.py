@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from selon.cli.chains import origins
+from selon.pipeline.chains import origins
 from selon.records import PUBLISHER, Claim, Reading, Source
 
 STATE_CONTROL = ("SC", "CaPu", "CaPr")

@@ -1,0 +1,1 @@
+"""The page and the API over an archive: ``create_app`` makes the application, ``selon serve`` runs it."""
