@@ -1,0 +1,3 @@
+const correct = {} as const;
+
+export default correct;

@@ -1,0 +1,3 @@
+const network = {} as const;
+
+export default network;

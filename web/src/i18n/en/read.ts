@@ -1,0 +1,3 @@
+const read = {} as const;
+
+export default read;

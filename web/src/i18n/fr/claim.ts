@@ -1,0 +1,3 @@
+const claim = {} as const;
+
+export default claim;

@@ -1,0 +1,3 @@
+const sources = {} as const;
+
+export default sources;
