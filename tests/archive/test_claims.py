@@ -126,6 +126,8 @@ def test_facets_are_counted(filled: Archive) -> None:
         "anonymous": {"no": 2, "yes": 1},
         "hedged": {"no": 2, "yes": 1},
         "modality": {"asserted": 2, "conditional": 1},
+        "origin_country": {"SY": 1},
+        "year": {"2025": 3},
     }
     assert filled.view().facets(None, ClaimFilter(language="en"))["origin_type"] == {"publisher": 1}
     assert filled.view().facets("absent")["language"] == {}

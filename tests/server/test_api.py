@@ -52,8 +52,8 @@ def test_meta_says_what_there_is(client: TestClient) -> None:
     meta = get(client, "meta")
     assert meta["schema"] == "selon/reading/1"
     assert (meta["counts"]["articles"], meta["login"], meta["user"]["role"]) == (6, False, "admin")
-    assert {"code": "fr", "complete": True} in meta["languages"]
-    assert {"code": "de", "complete": False} in meta["languages"]
+    assert {"code": "fr", "name": "français", "complete": True} in meta["languages"]
+    assert {"code": "de", "name": "Deutsch", "complete": False} in meta["languages"]
 
 
 def test_the_bundled_dispatch_is_an_example_that_reads_as_it_should(client: TestClient) -> None:

@@ -80,7 +80,9 @@ class Archive:
         with translated(self.where), self._engine.connect() as connection:
             writing = connection.execution_options(**{WRITING: True})
             with writing.begin():
-                yield Writer(writing, self._index, self._clock)
+                writer = Writer(writing, self._index, self._clock)
+                yield writer
+                writer.count_change()
 
     def close(self) -> None:
         """Let go of all connections."""

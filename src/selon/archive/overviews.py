@@ -28,13 +28,14 @@ class NetworkNode:
 
 @dataclass(frozen=True, slots=True)
 class NetworkEdge:
-    """``taker`` has ``claims`` claims from ``giver`` (ids of nodes); ``hedged``: how many of them are told with distance, or
-    as conditional or possible.
+    """``taker`` has ``claims`` claims from ``giver`` (ids of nodes); ``anonymous``: how many of them end in somebody unnamed;
+    ``hedged``: how many are told with distance, or as conditional or possible.
     """
 
     taker: str
     giver: str
     claims: int
+    anonymous: int
     hedged: int
 
 

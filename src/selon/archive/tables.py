@@ -281,3 +281,5 @@ settings = Table(
     Column("name", Text, primary_key=True),
     Column("value", Text, nullable=False),
 )
+CHANGES = "changes"
+"""The setting that says how many transactions have written."""

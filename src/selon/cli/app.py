@@ -30,6 +30,7 @@ from selon.cli.serve_words import SERVE_EXAMPLES
 from selon.cli.services import Services, Session, pipeline_services
 from selon.cli.similar import similar
 from selon.cli.source import source
+from selon.cli.user import user
 from selon.cli.watch import watch
 from selon.records import ConfigurationError
 
@@ -57,7 +58,22 @@ def build(messages: Messages) -> TyperGroup:
         add_completion=False, rich_markup_mode="rich", context_settings=_SETTINGS, pretty_exceptions_enable=False
     )
     program.callback(invoke_without_command=True)(selon)
-    for command in (read, explain, add, watch, claims, claim, source, outlet, similar, compare, export, serve, schema):
+    for command in (
+        read,
+        explain,
+        add,
+        watch,
+        claims,
+        claim,
+        source,
+        outlet,
+        similar,
+        compare,
+        export,
+        serve,
+        user,
+        schema,
+    ):
         program.command(command.__name__, context_settings=_SETTINGS)(command)
     built = cast(TyperGroup, typer.main.get_command(program))
     _speak(built, "selon", messages)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import webbrowser
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -60,7 +61,8 @@ def serve(
     typer.echo(messages("serve.running", address=at, archive=where))
     if open_page:
         webbrowser.open(at)
-    run(settings, found)
+    with suppress(KeyboardInterrupt):
+        run(settings, found)
     typer.echo(messages("serve.ended"), err=True)
     return WELL
 

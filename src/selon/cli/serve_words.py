@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from selon.cli.user_words import USER_EXAMPLES, USER_WORDS
+
 SERVE_WORDS: dict[str, tuple[str, str]] = {
+    **USER_WORDS,
     "serve.running": (
         "Selon is at {address} with the archive {archive}; stop it with Ctrl-C.",
         "Selon est à l’adresse {address} avec l’archive {archive}\u00a0; arrêtez-le par Ctrl-C.",
@@ -48,6 +51,7 @@ SERVE_WORDS: dict[str, tuple[str, str]] = {
     "help.arg.open_page": ("Open the page in the browser.", "Ouvrir la page dans le navigateur."),
 }
 SERVE_EXAMPLES: dict[str, tuple[str, ...]] = {
+    **USER_EXAMPLES,
     "serve": (
         "selon serve --archive press.sqlite --open",
         "selon serve --archive press.sqlite --host 0.0.0.0 --users users.toml",

@@ -4,6 +4,7 @@ Here: articles to readings. ``selon.pipeline.archives``: readings into an archiv
 claim followed through it; apart, since reading must not wait for a database to load.
 """
 
+from selon.gazetteer import Country, country
 from selon.pipeline.reading import (
     GROUP,
     THIN,
@@ -22,9 +23,11 @@ __all__ = [
     "GROUP",
     "THIN",
     "UNKNOWN_LANGUAGE",
+    "Country",
     "Reader",
     "article",
     "as_json",
+    "country",
     "default_reader",
     "from_json",
     "inputs",

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from importlib.metadata import version
 from itertools import islice
 from typing import Literal, Protocol
 from urllib.parse import urlsplit
 
-from selon.archive import Archive
-from selon.exports.jsonl import to_dict
+from selon.archive import Archive, Writer
 from selon.gazetteer import Gazetteer, load
-from selon.matching import statements
 from selon.matching.copies import Sketch, compare_sketches, sketch
+from selon.matching.index import Floats
+from selon.pipeline import families
+from selon.pipeline.keeping import Kept, edits_of, keep, refresh, renamed
 from selon.pipeline.matcher import Matcher
-from selon.records import Article, Failure, Reading, Source, SourceType, Statement
+from selon.records import Article, Failure, Reading, Source, SourceType
 
 GROUP = 32
 """Articles that are looked up, read and added together."""
 Status = Literal["added", "known", "copy", "reread", "failed"]
+_Placed = tuple[Sequence[int], Sequence[int], Floats | None]
+"""Keys of claims that are gone, and of those that were matched, with their vectors."""
 _KINDS: dict[str, SourceType] = {"news_agency": "news_agency", "company": "organization"}
 
 
@@ -90,38 +93,59 @@ class Adder:
         return stored is not None and stored.text == article.text and bool(view.readings(article.id))
 
     def _again(self, article: Article) -> Outcome:
-        """One more publication of a text that is there."""
+        """One more publication of a text that is there; at a place of which people have corrected another version, what they
+        said holds for this one too.
+        """
+        placed = None
         with self._archive.writer() as writer:
-            added = writer.add_article(article, outlet=publisher_of(article, self._gazetteer))
+            added = writer.add_article(article, outlet=self._publisher(article))
+            if added.new_publication and edits_of(writer.view, added.id)[0]:
+                kept = refresh(writer, added.id, self._publisher, self._gazetteer)
+                placed = self._place(writer, added.id, kept) if kept else None
+        if placed is not None:
+            self._file(placed)
         return Outcome(article.url or article.id, "known", added.id)
 
     def _keep(self, reading: Reading) -> Outcome:
-        article, outlet = reading.article, publisher_of(reading.article, self._gazetteer)
+        article, outlet = reading.article, self._publisher(reading.article)
         sketched = sketch(article.text)
-        said = statements(reading, outlet)
         with self._archive.writer() as writer:
             near = _copies(writer.view.candidates(sketched.handles), sketched)
             added = writer.add_article(article, outlet=outlet, signature=sketched.to_bytes(), handles=sketched.handles)
             originals = [copy for copy in near if copy[0] != added.id] if added.new_text else []
             for original, kind, shared in originals[:1]:
                 writer.add_copy(added.id, original, kind, shared)
-            body = to_dict(reading)
-            if added.id != article.id:
-                body["article"]["id"] = added.id
-                said = tuple(_renamed(one, article.id, added.id) for one in said)
-            stored = writer.add_reading(body, said, program=self._program)
-            new = set(stored.added)
-            by_name = {f"{added.id}#{name}": key for name, key in stored.keys.items()}
-            mine = [(by_name[one.key], one) for one in said if by_name[one.key] in new]
-            vectors = self._matcher.place(writer, [k for k, _ in mine], [s for _, s in mine]) if mine else None
-        self._matcher.forget(stored.removed)
-        if vectors is not None:
-            self._matcher.file([key for key, _ in mine], vectors)
+            kept = keep(writer, renamed(reading, added.id), outlet, self._gazetteer, self._program)
+            placed = self._place(writer, added.id, kept)
+        self._file(placed)
+        stored = kept.stored
         where = article.url or article.id
         if originals:
             return Outcome(where, "copy", added.id, len(stored.keys), originals[0][0])
         status: Status = "added" if added.new_text else "reread" if stored.new else "known"
         return Outcome(where, status, added.id, len(stored.keys) if stored.new else 0)
+
+    def _publisher(self, article: Article) -> Source | None:
+        return publisher_of(article, self._gazetteer)
+
+    def _place(self, writer: Writer, article_id: str, kept: Kept) -> _Placed:
+        """Match the claims that are new, and part again what people have parted."""
+        new = set(kept.stored.added)
+        by_name = {f"{article_id}#{name}": key for name, key in kept.stored.keys.items()}
+        mine = [(by_name[one.key], one) for one in kept.said if by_name[one.key] in new]
+        if not mine:
+            return kept.stored.removed, (), None
+        keys = [key for key, _ in mine]
+        vectors = self._matcher.place(writer, keys, [one for _, one in mine])
+        families.hold(writer)
+        return kept.stored.removed, keys, vectors
+
+    def _file(self, placed: _Placed) -> None:
+        """Tell the index, once the transaction is committed."""
+        removed, keys, vectors = placed
+        self._matcher.forget(removed)
+        if vectors is not None:
+            self._matcher.file(keys, vectors)
 
 
 def publisher_of(article: Article, gazetteer: Gazetteer) -> Source | None:
@@ -147,7 +171,3 @@ def _copies(candidates: Iterable[tuple[str, bytes]], sketched: Sketch) -> list[t
         if likeness:
             found.append((other, *likeness))
     return sorted(found, key=lambda copy: -copy[2])
-
-
-def _renamed(statement: Statement, before: str, after: str) -> Statement:
-    return replace(statement, key=after + statement.key.removeprefix(before), article_id=after)

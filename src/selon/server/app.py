@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from fastapi import APIRouter, FastAPI
+from fastapi import APIRouter, Depends, FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 
 from selon import __version__
-from selon.server import page, problems
+from selon.server import description, page, problems, unchanged
 from selon.server.conditional import Conditional
 from selon.server.problems import ProblemBody
 from selon.server.routes import (
@@ -26,6 +26,7 @@ from selon.server.routes import (
     session,
     sources,
 )
+from selon.server.routes import problems as problem_kinds
 from selon.server.safety import install as safety
 from selon.server.services import opened
 from selon.server.settings import Settings
@@ -33,13 +34,11 @@ from selon.server.settings import Settings
 PREFIX = "/api/v1"
 _ABOUT = """Selon reads news and reconstructs its sourcing: who says so, according to whom, through whose hands.
 It never says what is true. Every error is a problem (RFC 9457); lists go on by cursor; every GET has an ETag."""
-_ROUTES = (meta, read, articles, claims, families, sources, overview, corrections, jobs, exports, session, audit)
-_PROBLEMS = {
-    "4XX": {
-        "description": "The request can't be met, and why.",
-        "content": {problems.MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/ProblemBody"}}},
-    },
-}
+_ROUTES = (
+    meta, read, articles, claims, families, sources, overview, corrections, jobs, exports, session, audit, problem_kinds,
+)  # fmt: skip
+_OF_THE_ARCHIVE = (articles, claims, families, sources, overview, corrections)
+"""Routes whose answers depend on nothing but the archive."""
 
 
 def create_app(settings: Settings) -> FastAPI:
@@ -62,10 +61,13 @@ def create_app(settings: Settings) -> FastAPI:
         responses={422: {"model": ProblemBody, "content": {problems.MEDIA_TYPE: {}}, "description": "What is wrong."}},
     )
     problems.install(app)
+    unchanged.install(app)
     api = APIRouter(prefix=PREFIX)
     for part in _ROUTES:
-        api.include_router(part.router)
+        tagged = [Depends(unchanged.unchanged)] if part in _OF_THE_ARCHIVE else []
+        api.include_router(part.router, dependencies=tagged)
     app.include_router(api)
+    description.install(app, PREFIX)
     app.add_middleware(Conditional)
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
     safety.install(app, settings)

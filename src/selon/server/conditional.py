@@ -1,6 +1,7 @@
 """Conditional requests (RFC 9110): every JSON answer to a GET has an ETag, and what has not changed is not sent again.
 
-The tag is the body's own hash: it is right whatever the answer was made of, and it needs no book-keeping.
+What depends on the archive alone is tagged before it is made (``unchanged``). All else is tagged with its own hash, which is
+right whatever the answer was made of.
 """
 
 from __future__ import annotations
@@ -12,6 +13,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 MOST = 32_000_000
 """Bytes up to which a body is held back to be hashed."""
+CACHED = "private, no-cache"
+"""Kept by the browser of one person, and asked for again each time."""
+VARY = "Authorization, Cookie"
 
 
 class Conditional:
@@ -56,9 +60,9 @@ class _Answer:
         tag = f'W/"{blake2b(body, digest_size=12).hexdigest()}"'
         headers = MutableHeaders(raw=list(start["headers"]))
         headers["etag"] = tag
-        headers.setdefault("cache-control", "private, no-cache")
-        headers.append("vary", "Authorization, Cookie")
-        if _matches(self._known, tag):
+        headers.setdefault("cache-control", CACHED)
+        headers.append("vary", VARY)
+        if matches(self._known, tag):
             del headers["content-length"]
             del headers["content-type"]
             await self._send({"type": "http.response.start", "status": 304, "headers": headers.raw})
@@ -68,7 +72,7 @@ class _Answer:
         await self._send({"type": "http.response.body", "body": body})
 
 
-def _matches(known: str, tag: str) -> bool:
-    """Weak comparison of a tag with a list of tags."""
+def matches(known: str, tag: str) -> bool:
+    """Weak comparison of a tag with those of an If-None-Match."""
     tags = {one.strip().removeprefix("W/") for one in known.split(",")}
     return "*" in tags or tag.removeprefix("W/") in tags

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -49,9 +49,10 @@ class ArticleIn(BaseModel):
 
 
 class Language(BaseModel):
-    """A language that is read; ``complete``: whether its profile is, else it is thin."""
+    """A language that is read. ``name``: in its own words; ``complete``: whether its profile is, else it is thin."""
 
     code: str
+    name: str
     complete: bool
 
 
@@ -189,9 +190,10 @@ class ClaimOut(BaseModel):
 
 
 class FacetValue(BaseModel):
-    """One value and how many claims have it."""
+    """One value, what it is called in English, and how many claims have it. Flags are "true" and "false"."""
 
     value: str
+    label: str
     claims: int
 
 
@@ -257,16 +259,31 @@ class NetworkOut(BaseModel):
 
 
 class CountryCount(BaseModel):
-    """Claims that name places of a country (ISO 3166-1 alpha-2)."""
+    """Claims that name places of a country (ISO 3166-1 alpha-2); ``name``: in English."""
 
     country: str
+    name: str
+    claims: int
+
+
+class Point(BaseModel):
+    """A place on a map, in degrees, and the claims that name it."""
+
+    name: str
+    country: str
+    latitude: float
+    longitude: float
     claims: int
 
 
 class PlacesOut(BaseModel):
-    """Claims by country; ``without``: claims that name no place whose country is known."""
+    """Claims by country, most first. ``points``: where to draw them; ``precision``: what a point stands for, "country": the
+    middle of one, about; ``without``: claims that name no place whose country is known.
+    """
 
     countries: list[CountryCount]
+    points: list[Point]
+    precision: Literal["country"]
     without: int
 
 

@@ -12,12 +12,15 @@ from fastapi import Request
 from selon.pipeline import Reader
 from selon.pipeline.archives import Archive, open_archive
 from selon.server.jobs import Jobs
+from selon.server.remembering import Remembered
 from selon.server.settings import Settings
 
 
 @dataclass(slots=True)
 class Services:
-    """``writing`` is held by whatever changes the archive, one at a time; ``searching`` by whatever searches by meaning."""
+    """``writing`` is held by whatever changes the archive, one at a time; ``searching`` by whatever searches by meaning;
+    ``remembered``: answers that took long.
+    """
 
     archive: Archive
     reader: Reader
@@ -25,6 +28,7 @@ class Services:
     settings: Settings
     writing: Lock
     searching: Lock = field(default_factory=Lock)
+    remembered: Remembered = field(default_factory=Remembered)
 
 
 @contextmanager

@@ -1,14 +1,13 @@
-"""Claims: found, listed, counted by facet; and what matching needs of them."""
+"""Claims: found and listed; and what matching needs of them."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import CTE, ColumnElement, Connection, Select, func, literal, select
+from sqlalchemy import Connection, Select, func, select
 
 from selon.archive.cursors import checked, decode, encode
 from selon.archive.folding import Term, parse
@@ -16,7 +15,7 @@ from selon.archive.lookup import BATCH, batches, claim_keys
 from selon.archive.packing import unpack
 from selon.archive.rows import ClaimFilter, ClaimRow, Page
 from selon.archive.statements import join_statement
-from selon.archive.tables import articles, claims, embeddings, publications, settings, sources
+from selon.archive.tables import articles, claims, embeddings, settings
 from selon.archive.view.base import Reads
 from selon.archive.view.filters import filtered
 from selon.archive.view.hydrate import claim_rows
@@ -54,37 +53,6 @@ class ClaimViews(Reads):
         """The claims of some keys, in their order, as a search for similar ones gives them."""
         with self._connect() as connection:
             return claim_rows(connection, keys)
-
-    def facets(self, query: str | None = None, wanted: ClaimFilter = NONE) -> dict[str, dict[str, int]]:
-        """How many of the claims found there are by language, publisher, country, origin type, modality, and so on.
-
-        A claim that several outlets published, or that names several countries, counts for each. Raises ArchiveError.
-        """
-        terms = parse(query) if query is not None else ()
-        if query is not None and not terms:
-            return {}
-        found = self._found(terms, wanted).with_only_columns(claims.c.id).cte("found")
-        by: dict[str, ColumnElement[Any]] = {
-            "language": articles.c.language,
-            "countries": claims.c.countries,
-            "origin_type": func.coalesce(sources.c.type, literal("publisher")),
-            "anonymous": func.coalesce(sources.c.anonymous, literal(False)),
-            "hedged": claims.c.hedged,
-            "modality": claims.c.modality,
-        }
-        counted: dict[str, Counter[str]] = {name: Counter() for name in [*by, "country", "publisher"]}
-        with self._connect() as connection:
-            rows = select(*by.values(), func.count()).select_from(found).join(claims, claims.c.id == found.c.id)
-            rows = rows.join(articles, articles.c.id == claims.c.article).outerjoin(
-                sources, sources.c.id == claims.c.origin
-            )
-            for *values, count in connection.execute(rows.group_by(*by.values())):
-                for name, value in zip(by, values, strict=True):
-                    counted[name][_facet(value)] += count
-            counted["publisher"].update(_by_publisher(connection, found))
-        for countries, count in counted.pop("countries").items():
-            counted["country"].update({country: count for country in countries.split(",") if country})
-        return {name: dict(values.most_common()) for name, values in counted.items()}
 
     def statements(self, keys: Sequence[int | str]) -> tuple[Statement, ...]:
         """The statements of claims, in the order of their keys or statement keys; what has none is left out."""
@@ -193,17 +161,3 @@ def _statements(connection: Connection, keys: Sequence[int]) -> Iterator[tuple[i
         if article not in shared:
             shared[article] = unpack(packed)
         yield key, join_statement(shared[article], own)
-
-
-def _by_publisher(connection: Connection, found: CTE) -> dict[str, int]:
-    count = func.count(claims.c.id.distinct())
-    rows = select(publications.c.publisher, count).select_from(found).join(claims, claims.c.id == found.c.id)
-    rows = rows.join(publications, publications.c.article == claims.c.article).group_by(publications.c.publisher)
-    return {publisher: n for publisher, n in connection.execute(rows) if publisher}
-
-
-def _facet(value: object) -> str:
-    """A value as a key: flags are "yes" and "no", nothing known is "unknown"."""
-    if isinstance(value, str):
-        return value
-    return "unknown" if value is None else ("no", "yes")[bool(value)]

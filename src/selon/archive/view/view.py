@@ -5,7 +5,9 @@ from __future__ import annotations
 from selon.archive.view.articles import ArticleViews
 from selon.archive.view.attributions import AttributionViews
 from selon.archive.view.claims import ClaimViews
+from selon.archive.view.facets import FacetViews
 from selon.archive.view.families import FamilyViews
+from selon.archive.view.network import NetworkViews
 from selon.archive.view.overview import OverviewViews
 from selon.archive.view.people import PeopleViews
 from selon.archive.view.profiles import ProfileViews
@@ -16,7 +18,9 @@ class View(
     ArticleViews,
     AttributionViews,
     ClaimViews,
+    FacetViews,
     FamilyViews,
+    NetworkViews,
     OverviewViews,
     PeopleViews,
     ProfileViews,

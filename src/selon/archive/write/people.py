@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import BigInteger, Text, cast, insert, select, update
 
 from selon.archive.errors import ArchiveError
 from selon.archive.packing import dumps, unpack_text
 from selon.archive.states import Anchor
-from selon.archive.tables import articles, audit, corrections, settings
+from selon.archive.tables import CHANGES, articles, audit, corrections, settings
 from selon.archive.write.base import Writes
 
 GRADE = "grade"
@@ -71,6 +71,13 @@ class PeopleWrites(Writes):
         """Keep a setting of the archive."""
         self._connection.execute(settings.delete().where(settings.c.name == name))
         self._connection.execute(insert(settings).values(name=name, value=value))
+
+    def count_change(self) -> None:
+        """Give the archive another ``View.version``, at the end of a transaction."""
+        more = cast(cast(settings.c.value, BigInteger) + 1, Text)
+        counted = update(settings).where(settings.c.name == CHANGES).values(value=more)
+        if self._connection.execute(counted).rowcount == 0:
+            self._connection.execute(insert(settings).values(name=CHANGES, value="1"))
 
     def _check_anchor(self, article: int, anchor: Anchor) -> None:
         packed = self._connection.execute(select(articles.c.text).where(articles.c.id == article)).scalar_one()

@@ -9,12 +9,15 @@ from fastapi import APIRouter, Query
 from selon.pipeline.archives import ClaimFilter, Similar, compare, similar
 from selon.records import Comparison
 from selon.server.asking import Cursor, Day, Limit, Wanted, Words, Work
+from selon.server.labels import label
 from selon.server.models import ClaimPage, FacetValue, SearchOut, SimilarOut, claim_page
 from selon.server.safety.access import AsReader
 from selon.server.services import Services
 
 router = APIRouter()
 Key = Annotated[str, Query(max_length=2200, description='"ARTICLE_ID#CLAIM_ID"')]
+_FLAGS = {"yes": "true", "no": "false"}
+_VALUES = 200
 _BEST = 10
 """Sources, articles and claims by meaning that a search shows."""
 
@@ -29,12 +32,12 @@ def claims(
 
 @router.get("/claims/facets", tags=["claims"])
 def facets(work: Work, _user: AsReader, wanted: Wanted, q: Words = None) -> dict[str, list[FacetValue]]:
-    """How many of these claims there are by language, publisher, country, origin type, modality, and so on."""
-    found = work.archive.view().facets(q, wanted)
-    return {
-        name: [FacetValue(value=value, claims=number) for value, number in values.items()]
-        for name, values in found.items()
-    }
+    """How many of these claims there are by language, publisher, country, origin type, modality, year, and so on: of each
+    the 200 most frequent values.
+    """
+    view = work.archive.view()
+    found = work.remembered.get(view.version(), ("facets", q, wanted), lambda: view.facets(q, wanted))
+    return {name: [_value(name, *item) for item in [*values.items()][:_VALUES]] for name, values in found.items()}
 
 
 @router.get("/compare", tags=["claims"])
@@ -79,6 +82,11 @@ def search(
         sources=list(view.sources(q, limit=_BEST).items),
         articles=list(view.articles(q, limit=_BEST).items),
     )
+
+
+def _value(facet: str, value: str, number: int) -> FacetValue:
+    value = _FLAGS.get(value, value) if facet in ("anonymous", "hedged") else value
+    return FacetValue(value=value, label=label(facet, value), claims=number)
 
 
 def _nearest(work: Services, text: str, limit: int, wanted: ClaimFilter) -> list[Similar]:

@@ -14,6 +14,7 @@ from selon.pipeline.correcting import (
     Correction,
     CorrectionError,
     Corrector,
+    Standing,
     UndoneError,
     UnknownArticleError,
     UnknownCorrectionError,
@@ -126,6 +127,19 @@ def list_corrections(
         article_id=article_id, subject=subject, kind=kind, undone=undone, cursor=cursor, limit=limit
     )
     return CorrectionPage(items=list(page.items), cursor=page.cursor)
+
+
+@router.get("/standing")
+def standing(
+    work: Work, _user: AsReader, article_id: Annotated[str, Query(max_length=2000, examples=["sha256:4f2a91d0c3"])]
+) -> Standing:
+    """What became of an article's corrections: those that its current reading has in it, those that it has no place for and
+    why, and the attributions that people had a hand in.
+    """
+    try:
+        return Corrector(work.archive).standing(article_id)
+    except UnknownArticleError as error:
+        raise Problem(404, "unknown-article", str(error)) from error
 
 
 Number = Annotated[int, Path(ge=1, lt=2**63, description="The correction's id.", examples=[7])]

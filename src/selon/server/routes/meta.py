@@ -12,6 +12,7 @@ from selon import __version__
 from selon.pipeline import languages
 from selon.records import SCHEMA
 from selon.server.asking import Work
+from selon.server.labels import language_name
 from selon.server.models import Example, ExampleRow, Language, Limits, Meta, Who
 from selon.server.problems import Problem
 from selon.server.safety.access import AsAnyone, AsReader, csrf_token
@@ -26,7 +27,7 @@ def meta(request: Request, work: Work, user: AsAnyone) -> Meta:
     return Meta(
         version=__version__,
         schema=SCHEMA,
-        languages=[Language(code=code, complete=complete) for code, complete in languages()],
+        languages=[Language(code=code, name=language_name(code), complete=complete) for code, complete in languages()],
         counts=work.archive.view().counts() if user else None,
         limits=Limits(text=work.settings.max_text, upload=work.settings.max_upload),
         login=work.settings.login,

@@ -6,11 +6,12 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from selon.pipeline import owner_name
+from selon.pipeline import Country, country, owner_name
 from selon.pipeline.archives import Axis, NetworkNode, Step, Timeline
 from selon.records import Source
 from selon.server.asking import Wanted, Words, Work
-from selon.server.models import CountryCount, LeftOut, NetworkOut, NodeOut, PlacesOut
+from selon.server.labels import country_name
+from selon.server.models import CountryCount, LeftOut, NetworkOut, NodeOut, PlacesOut, Point
 from selon.server.safety.access import AsReader
 
 router = APIRouter(tags=["overview"])
@@ -26,7 +27,9 @@ def network(
     least: Annotated[int, Query(ge=1, le=10_000, description="Fewest claims of an edge.")] = 1,
 ) -> NetworkOut:
     """Who has claims from whom, how many, how many of them from somebody unnamed."""
-    found = work.archive.view().network(q, wanted, limit=limit, least=least)
+    view = work.archive.view()
+    asked = ("network", q, wanted, limit, least)
+    found = work.remembered.get(view.version(), asked, lambda: view.network(q, wanted, limit=limit, least=least))
     return NetworkOut(
         nodes=[_node(node) for node in found.nodes],
         edges=list(found.edges),
@@ -36,11 +39,14 @@ def network(
 
 @router.get("/places")
 def places(work: Work, _user: AsReader, wanted: Wanted, q: Words = None) -> PlacesOut:
-    """Claims by the countries of the places that they name."""
+    """Claims by the countries of the places that they name, and where these lie."""
     view = work.archive.view()
-    named, whole = view.countries(q, wanted)
+    named, without = work.remembered.get(view.version(), ("places", q, wanted), lambda: view.countries(q, wanted))
     return PlacesOut(
-        countries=[CountryCount(country=country, claims=number) for country, number in named.items()], without=whole
+        countries=[CountryCount(country=code, name=country_name(code), claims=n) for code, n in named.items()],
+        points=[_point(found, n) for code, n in named.items() if (found := country(code)) is not None],
+        precision="country",
+        without=without,
     )
 
 
@@ -54,7 +60,13 @@ def timeline(
     step: Annotated[Step, Query()] = "month",
 ) -> Timeline:
     """Claims by day, month or year."""
-    return work.archive.view().timeline(q, wanted, axis=axis, step=step)
+    view = work.archive.view()
+    asked = ("timeline", q, wanted, axis, step)
+    return work.remembered.get(view.version(), asked, lambda: view.timeline(q, wanted, axis=axis, step=step))
+
+
+def _point(found: Country, claims: int) -> Point:
+    return Point(name=found.name, country=found.code, latitude=found.latitude, longitude=found.longitude, claims=claims)
 
 
 def _node(node: NetworkNode) -> NodeOut:
