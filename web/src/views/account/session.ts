@@ -1,4 +1,4 @@
-/** What a log-in changes for the rest of the page. */
+/** What a log-in changes for the rest of the page, until it is loaded anew. */
 
 import { setCsrf } from "../../lib/api";
 

@@ -1,6 +1,6 @@
 /** A family's route as one line a pair, and as a nested list for those who don't see a drawing. */
 
-import type { Followed, Route, RouteNode, Stance, Statement } from "../../lib/types";
+import type { ClaimRoute as Route, Followed, RouteNode, Stance, Statement } from "../../lib/types";
 import type { Arc } from "./layers";
 
 /** All that ``taker`` has from ``giver``: the statements that show it, and how they tell it. */

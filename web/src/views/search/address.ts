@@ -27,10 +27,6 @@ export function articleLink(article: string, claim?: string): string {
   return `#/article/${encodeURIComponent(article)}${claim ? `?claim=${encodeURIComponent(claim)}` : ""}`;
 }
 
-export function sourceLink(name: string): string {
-  return `#/source/${encodeURIComponent(name)}`;
-}
-
 /** The claim's id in its article: "c3" of "ARTICLE#c3". */
 export function claimId(statement: string): string {
   return statement.slice(statement.lastIndexOf("#") + 1).split(".")[0] ?? "";
