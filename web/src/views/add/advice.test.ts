@@ -15,7 +15,9 @@ describe("advice", () => {
       ["content of type image/png, which can't be read", "kind"],
       ["news.example is at 10.0.0.1, a private address", "internal"],
       ["127.0.0.1 is a loopback address", "internal"],
-      ["refused by the site's robots.txt", "robots"],
+      ["the site's robots.txt does not allow it", "robots"],
+      ["the site's robots.txt could not be read (HTTP 503), which counts as a refusal", "robots"],
+      ["no connection: [Errno -2] Name or service not known (asked for the site's robots.txt)", "network"],
       ["HTTP 404 Not Found", "missing"],
       ["HTTP 403 Forbidden", "forbidden"],
       ["HTTP 503 Service Unavailable", "network"],
@@ -51,7 +53,8 @@ describe("refusal", () => {
   it("goes by the kind of problem, then by the status, and knows a server that is away", () => {
     expect(refusal({ status: 413, kind: "bomb" })).toBe("bomb");
     expect(refusal({ status: 413, kind: "payload-too-large" })).toBe("large");
-    expect(refusal({ status: 403, kind: "forbidden" })).toBe("rights");
+    expect(refusal({ status: 403, kind: "not-allowed" })).toBe("rights");
+    expect(refusal({ status: 403, kind: "csrf" })).toBe("stale");
     expect(refusal({ status: 418, kind: "teapot" })).toBe("other");
     expect(refusal(new TypeError("network"))).toBe("gone");
   });

@@ -44,8 +44,12 @@ const SIGNS: readonly (readonly [Advice, RegExp])[] = [
   ["kind", /looks like|which can't be read|which is no article|not a url|no http/i],
 ];
 
+/** What was asked when it failed; it says nothing of why. */
+const ASIDE = / \(asked for the site's robots\.txt\)$/;
+
 export function adviceFor(reason: string): Advice {
-  return SIGNS.find(([, sign]) => sign.test(reason))?.[0] ?? "other";
+  const told = reason.replace(ASIDE, "");
+  return SIGNS.find(([, sign]) => sign.test(told))?.[0] ?? "other";
 }
 
 export interface Group {
@@ -66,7 +70,7 @@ export function grouped(problems: readonly { readonly where: string; readonly re
 }
 
 /** Why an upload or an order was refused, by the answer's status and the kind of its problem. */
-export type Refusal = "large" | "bomb" | "archive" | "kind" | "empty" | "damaged" | "rights" | "busy" | "often" | "slow" | "gone" | "wrong" | "other";
+export type Refusal = "large" | "bomb" | "archive" | "kind" | "empty" | "damaged" | "rights" | "busy" | "often" | "slow" | "stale" | "gone" | "wrong" | "other";
 
 const BY_KIND: Readonly<Record<string, Refusal>> = {
   "too-large": "large",
@@ -77,8 +81,10 @@ const BY_KIND: Readonly<Record<string, Refusal>> = {
   "empty-file": "empty",
   "damaged-file": "damaged",
   busy: "busy",
+  "too-slow": "slow",
+  "not-allowed": "rights",
 };
-const BY_STATUS: Readonly<Record<number, Refusal>> = { 403: "rights", 408: "slow", 413: "large", 415: "kind", 422: "wrong", 429: "often", 503: "busy" };
+const BY_STATUS: Readonly<Record<number, Refusal>> = { 401: "stale", 403: "stale", 408: "slow", 413: "large", 415: "kind", 422: "wrong", 429: "often", 503: "busy" };
 
 export function refusal(error: unknown): Refusal {
   const { status, kind } = (error ?? {}) as { status?: number; kind?: string };

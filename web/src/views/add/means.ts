@@ -28,6 +28,7 @@ export const means: Means = {
     const headers: Record<string, string> = { Accept: "text/event-stream" };
     if (after) headers["Last-Event-ID"] = after;
     const answer = await fetch(`${ROOT}/jobs/${encodeURIComponent(job)}/events`, { headers, signal, cache: "no-store" });
+    if (answer.status === 401) await means.ask(job, signal); // leads to the log-in
     if (!answer.ok) throw new ApiProblem(answer.status, "events", answer.statusText);
     return answer.body ?? new Blob([]).stream();
   },

@@ -1,6 +1,6 @@
 /** Uploads with their progress, which fetch can't tell. */
 
-import { ApiProblem, ROOT, csrf } from "../../lib/api";
+import { api, ApiProblem, ROOT, csrf } from "../../lib/api";
 import type { Job } from "../../lib/types";
 import type { Given } from "./dropped";
 
@@ -20,6 +20,7 @@ export function send(files: readonly Given[], told: (share: number) => void, sig
       const body = parsed(request.responseText);
       if (request.status >= 200 && request.status < 300 && body) resolve(body as unknown as Job);
       else reject(problem(request.status, body));
+      if (request.status === 401) api.get("/session").catch(() => undefined); // leads to the log-in
     };
     request.onerror = () => reject(problem(0, null));
     request.onabort = () => reject(signal.reason as Error);
