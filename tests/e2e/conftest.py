@@ -123,7 +123,13 @@ def opened(browser: Browser) -> Iterator[Opener]:
     wrong: list[str] = []
 
     def open_page(
-        address: str, path: str = "#/", *, language: str = "fr", theme: str = "light", width: int = 1280, height: int = 900
+        address: str,
+        path: str = "#/",
+        *,
+        language: str = "fr",
+        theme: str = "light",
+        width: int = 1280,
+        height: int = 900,
     ) -> Page:
         context = browser.new_context(
             locale={"fr": "fr-FR", "en": "en-GB"}[language],
@@ -136,10 +142,14 @@ def opened(browser: Browser) -> Iterator[Opener]:
         page = context.new_page()
         page.on("console", lambda said: wrong.append(f"console: {said.text}") if said.type == "error" else None)
         page.on("pageerror", lambda error: wrong.append(f"error: {error}"))
-        page.on("response", lambda answer: wrong.append(f"{answer.status} {answer.url}") if answer.status >= 500 else None)
+        page.on(
+            "response", lambda answer: wrong.append(f"{answer.status} {answer.url}") if answer.status >= 500 else None
+        )
         page.on(
             "request",
-            lambda asked: None if asked.url.startswith((address, "data:", "blob:")) else wrong.append(f"to {asked.url}"),
+            lambda asked: (
+                None if asked.url.startswith((address, "data:", "blob:")) else wrong.append(f"to {asked.url}")
+            ),
         )
         page.goto(f"{address}/{path}")
         return page

@@ -49,9 +49,7 @@ const account = {
   "account.did.refused-origin": "refused: sent by another site",
   "account.did.refused-host": "refused: wrong host name",
   "account.did.correction": "corrected",
-  "account.did.undo": "took a correction back",
-  "account.did.correct": "corrected",
-  "account.did.correction-undone": "took a correction back",
+  "account.did.correction.undone": "took a correction back",
   "account.audit.nobody": "nobody known",
   "account.audit.shown": { one: "{count} entry shown", other: "{count} entries shown" },
 } as const;

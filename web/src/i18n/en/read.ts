@@ -46,6 +46,7 @@ const read = {
   "read.tree": "Chains",
   "read.tree.none": "Nothing is attributed to anybody.",
   "read.claims": { one: "{count} claim", other: "{count} claims" },
+  "read.fold": "Fold or unfold {name}",
   "read.own": { one: "{count} claim in the publisher’s own voice", other: "{count} claims in the publisher’s own voice" },
   "read.owner": "One owner: {name}",
   "read.family": "who else says so",

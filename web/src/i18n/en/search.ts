@@ -83,6 +83,7 @@ const search = {
   "search.result.untitled": "Without a title",
   "search.result.follow": "Follow this claim",
   "search.result.family": { one: "{count} article says so", other: "{count} articles say so" },
+  "search.result.family.more": "more than {count} articles say so",
   "search.result.languages": { one: ", in {count} language", other: ", in {count} languages" },
   "search.result.claims": { one: "{count} claim", other: "{count} claims" },
   "search.result.publications": { one: "published once", other: "published {count} times" },

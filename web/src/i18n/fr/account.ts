@@ -49,9 +49,7 @@ const account = {
   "account.did.refused-origin": "refusé : envoyé par un autre site",
   "account.did.refused-host": "refusé : mauvais nom d’hôte",
   "account.did.correction": "a corrigé",
-  "account.did.undo": "a retiré une correction",
-  "account.did.correct": "a corrigé",
-  "account.did.correction-undone": "a retiré une correction",
+  "account.did.correction.undone": "a retiré une correction",
   "account.audit.nobody": "personne de connu",
   "account.audit.shown": { one: "{count} entrée montrée", other: "{count} entrées montrées" },
 } as const;

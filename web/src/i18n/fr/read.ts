@@ -46,6 +46,7 @@ const read = {
   "read.tree": "Chaînes",
   "read.tree.none": "Rien n’est attribué à personne.",
   "read.claims": { one: "{count} propos", other: "{count} propos" },
+  "read.fold": "Replier ou déplier {name}",
   "read.own": { one: "{count} propos de la voix de l’éditeur", other: "{count} propos de la voix de l’éditeur" },
   "read.owner": "Un seul propriétaire : {name}",
   "read.family": "qui d’autre le dit",

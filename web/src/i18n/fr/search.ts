@@ -83,6 +83,7 @@ const search = {
   "search.result.untitled": "Sans titre",
   "search.result.follow": "Suivre cette affirmation",
   "search.result.family": { one: "{count} article le dit", other: "{count} articles le disent" },
+  "search.result.family.more": "plus de {count} articles le disent",
   "search.result.languages": { one: ", en {count} langue", other: ", en {count} langues" },
   "search.result.claims": { one: "{count} affirmation", other: "{count} affirmations" },
   "search.result.publications": { one: "publié une fois", other: "publié {count} fois" },

@@ -110,8 +110,12 @@ export class Selection {
       if (!first) continue;
       const box = first.getBoundingClientRect();
       const scroller = root.closest("[data-scroller]");
-      const frame = scroller?.getBoundingClientRect() ?? { top: 0, bottom: innerHeight };
-      if (box.top < frame.top || box.bottom > frame.bottom) first.scrollIntoView({ block: "center" });
+      if (scroller && scroller.scrollHeight > scroller.clientHeight) {
+        const frame = scroller.getBoundingClientRect();
+        if (box.top < frame.top || box.bottom > frame.bottom) scroller.scrollTop += box.top - frame.top - frame.height / 2;
+      } else if (!scroller && (box.top < 0 || box.bottom > innerHeight)) {
+        scrollBy({ top: box.top - innerHeight / 3 });
+      }
     }
   }
 }

@@ -10,6 +10,8 @@ export interface FamilySize {
 }
 
 const AT_ONCE = 3;
+/** Claims that are counted at most. */
+const COUNTED = 50;
 const known = new Map<string, Promise<FamilySize | null>>();
 const waiting: (() => void)[] = [];
 let running = 0;
@@ -29,7 +31,7 @@ async function turn<T>(work: () => Promise<T>): Promise<T> {
 export function familySize(family: string): Promise<FamilySize | null> {
   const before = known.get(family);
   if (before) return before;
-  const asked = turn(() => moreClaims("", { family }, null, 200)).then(
+  const asked = turn(() => moreClaims("", { family }, null, COUNTED)).then(
     (page) => ({
       articles: new Set(page.items.map((row) => row.article_id)).size,
       languages: new Set(page.items.map((row) => row.language)).size,
