@@ -20,7 +20,9 @@ def filled(archive: Archive) -> Archive:
     """
     add(
         archive,
-        article("L’eau a monté. La digue tient. La digue a tenu.", id="d1", publisher="Courier", published="2025-03-01"),
+        article(
+            "L’eau a monté. La digue tient. La digue a tenu.", id="d1", publisher="Courier", published="2025-03-01"
+        ),
         [("L’eau a monté.", []), ("La digue tient.", [AGENCY, OFFICERS]), ("La digue a tenu.", [AGENCY, OFFICERS])],
         outlet=COURIER,
         country="SY",

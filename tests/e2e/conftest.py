@@ -18,7 +18,7 @@ import httpx
 import pytest
 
 sync_api = pytest.importorskip("playwright.sync_api")
-from playwright.sync_api import Browser, BrowserContext, Page  # noqa: E402  # it may be missing
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page  # noqa: E402  # it may be missing
 
 STORY = Path(__file__).parent / "orsel.jsonl"
 ARGUMENTS = [
@@ -114,6 +114,11 @@ def address(told: Path) -> Iterator[str]:
 Opener = Callable[..., Page]
 
 
+def _is_fault(said: ConsoleMessage) -> bool:
+    """Whether the page complains; an answer of 4xx, which the browser notes by itself, is shown to people in its own way."""
+    return said.type == "error" and not said.text.startswith("Failed to load resource")
+
+
 @pytest.fixture
 def opened(browser: Browser) -> Iterator[Opener]:
     """Opens pages: ``opened(address, path, language=, theme=, width=)``. Anything that the page's console calls an error, any
@@ -140,7 +145,7 @@ def opened(browser: Browser) -> Iterator[Opener]:
         contexts.append(context)
         context.grant_permissions(["clipboard-read", "clipboard-write"], origin=address)
         page = context.new_page()
-        page.on("console", lambda said: wrong.append(f"console: {said.text}") if said.type == "error" else None)
+        page.on("console", lambda said: wrong.append(f"console: {said.text}") if _is_fault(said) else None)
         page.on("pageerror", lambda error: wrong.append(f"error: {error}"))
         page.on(
             "response", lambda answer: wrong.append(f"{answer.status} {answer.url}") if answer.status >= 500 else None

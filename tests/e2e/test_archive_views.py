@@ -13,11 +13,11 @@ from tests.e2e.conftest import STORY, Opener, serving
 def test_six_articles_of_one_family_show_route_circle_and_origins(opened: Opener, tmp_path: Path) -> None:
     with serving(tmp_path / "new.sqlite") as address:
         page = opened(address, "#/add")
-        page.locator('input[type="file"]').first.set_input_files(STORY)
-        start = page.locator('[data-testid="add-send"]')
-        if start.count():
-            start.click()
-        expect(page.get_by_test_id("job").first).to_contain_text(re.compile(r"\b6\b"), timeout=60_000)
+        page.get_by_test_id("files").set_input_files(STORY)
+        page.get_by_test_id("send").click()
+        job = page.locator('[data-testid="job"][data-state="done"]')
+        expect(job).to_be_visible(timeout=60_000)
+        expect(job.get_by_test_id("job-article")).to_have_count(6)
         page.goto(f"{address}/#/claim/orsel-1%23c1")
         expect(page.get_by_test_id("origin-count")).to_contain_text("1")
         expect(page.get_by_test_id("circle")).to_contain_text("Rive Gauche")

@@ -11,6 +11,8 @@ import pytest
 from fastapi.testclient import TestClient
 
 from selon.exports.schema import check
+from selon.pipeline import default_reader, inputs
+from selon.pipeline.archives import Adder, open_archive
 from selon.server.app import create_app
 from selon.server.settings import Settings
 
@@ -23,9 +25,6 @@ WORDS = "La mairie d’Orsel a démenti toute fuite, a rapporté l’AFP. « Rie
 def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     """A server with the six articles of the Orsel story."""
     path = tmp_path_factory.mktemp("api") / "orsel.sqlite"
-    from selon.pipeline import default_reader, inputs
-    from selon.pipeline.archives import Adder, open_archive
-
     with open_archive(str(path)) as archive:
         outcomes = list(Adder(archive, default_reader()).add(inputs([str(STORY)])))
     assert len(outcomes) == 6
@@ -75,6 +74,12 @@ def test_reading_keeps_nothing(client: TestClient) -> None:
     assert get(client, "meta")["counts"]["articles"] == 6
 
 
+def test_empty_fields_and_long_codes_of_languages_are_understood(client: TestClient) -> None:
+    known = {"language": "FR_be", "publisher": " ", "published": "", "title": "", "url": ""}
+    told = client.post(f"{API}/read", json={"text": WORDS, **known}).json()["reading"]["article"]
+    assert (told["language"], told["publisher"], told["published"], told["url"]) == ("fr", None, None, None)
+
+
 def test_html_and_files_are_read(client: TestClient) -> None:
     page = f"<html lang='fr'><body><article><h1>Orsel</h1><p>{WORDS}</p><p>{WORDS}</p></article></body></html>"
     told = client.post(f"{API}/read", json={"html": page, "url": "https://rive.example/a"}).json()
@@ -94,6 +99,9 @@ def test_html_and_files_are_read(client: TestClient) -> None:
         ({"url": "file:///etc/passwd"}, "url"),
         ({"url": "no address"}, "url"),
         ({"text": "Le maire dit non.", "title": "x" * 3000}, "title"),
+        ({"text": "Le maire dit non.", "language": "<b>"}, "language"),
+        ({"text": "Le maire dit non.", "published": "yesterday"}, "published"),
+        ({"html": "<p></p>"}, "html"),
     ],
 )
 def test_what_cannot_be_read_says_why(client: TestClient, body: dict[str, str], where: str) -> None:
@@ -106,7 +114,9 @@ def test_what_cannot_be_read_says_why(client: TestClient, body: dict[str, str], 
 def test_wrong_json_and_wrong_media_types_are_problems(client: TestClient) -> None:
     broken = client.post(f"{API}/read", content=b'{"text": ', headers={"Content-Type": "application/json"})
     problem(broken, 422, "invalid-request")
-    problem(client.post(f"{API}/read", content=b"<a/>", headers={"Content-Type": "text/xml"}), 415, "unsupported-media-type")
+    problem(
+        client.post(f"{API}/read", content=b"<a/>", headers={"Content-Type": "text/xml"}), 415, "unsupported-media-type"
+    )
     problem(client.post(f"{API}/read", files={"other": ("a.txt", b"x")}), 422, "invalid-request")
 
 

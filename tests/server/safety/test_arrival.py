@@ -35,6 +35,11 @@ def test_hosts_that_are_none(local: TestClient, team: TestClient, host: str) -> 
         problem(client.get("/api/v1/meta", headers={"Host": host}), 400, "wrong-host")
 
 
+@pytest.mark.parametrize("path", ["/%00", "/api/v1/articles/a%00b", "/assets/%00.js"])
+def test_no_path_has_a_nul(local: TestClient, path: str) -> None:
+    problem(local.get(path), 400, "wrong-path")
+
+
 def test_the_name_that_was_asked_for_is_one(make: Make) -> None:
     assert make(host="127.0.0.5").get("/api/v1/meta", headers={"Host": "127.0.0.5:7435"}).status_code == 200
 

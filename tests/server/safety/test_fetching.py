@@ -1,4 +1,4 @@
-"""The server is no way into the network behind it: by address, by name, by redirect, by a second answer of the name server."""
+"""The server is no way into the network behind it: by address, by name, by redirect, by a name that moves."""
 
 from __future__ import annotations
 

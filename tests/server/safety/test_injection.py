@@ -56,7 +56,7 @@ def test_the_parameters_are_found(local: TestClient) -> None:
 def test_no_text_in_any_parameter_breaks_anything(local: TestClient) -> None:
     before = local.get("/api/v1/meta").json()["counts"]
     for path, operation in gets(local):
-        queries = QUERIES if "q" in texts(operation) else (*SQL, *FTS[:6], "\0", "💧")
+        queries: tuple[str, ...] = QUERIES if "q" in texts(operation) else (*SQL, *FTS[:6], "\0", "💧")
         for name in texts(operation):
             if name == "text" and path.endswith("/similar"):
                 queries = SQL  # each costs an embedding
@@ -116,7 +116,7 @@ def test_a_query_finds_what_it_says_and_not_what_it_means_to_the_database(local:
 @pytest.mark.parametrize("text", ["\ud800", "a\udfffb", "\0", "\ud83d"])
 def test_half_characters_in_json(local: TestClient, text: str) -> None:
     """A lone surrogate cannot be written in UTF-8, but JSON can say it as an escape."""
-    bodies = {
+    bodies: dict[str, list[dict[str, Any]]] = {
         "read": [
             {"text": text},
             {"html": f"<p>{text}</p>"},

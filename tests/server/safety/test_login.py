@@ -49,7 +49,7 @@ def test_who_logged_in_is_told_and_asked_for_a_token(team: TestClient) -> None:
 @pytest.mark.parametrize("token", [None, "", "wrong", "é".encode().decode("latin-1"), "0" * 64])
 def test_a_cookie_alone_changes_nothing(team: TestClient, token: str | None) -> None:
     log_in(team, "admin")
-    headers = {} if token is None else {"X-CSRF-Token": token.encode("latin-1")}
+    headers = {} if token is None else {b"X-CSRF-Token": token.encode("latin-1")}
     for method, path in (("POST", "/api/v1/jobs"), ("POST", "/api/v1/corrections"), ("DELETE", "/api/v1/session")):
         problem(team.request(method, path, headers=headers, json={}), 403, "csrf")
     assert team.get("/api/v1/session").status_code == 200
@@ -71,7 +71,7 @@ def test_a_bearer_needs_none(team: TestClient) -> None:
 def test_a_wrong_bearer_is_nobody_even_with_a_good_cookie(team: TestClient) -> None:
     log_in(team, "admin")
     for said in ("Bearer wrong", "Bearer", "Bearer ", "Token x", "Basic YTpi", f"Bearer {TOKEN}x", "\xff"):
-        answer = team.get("/api/v1/claims", headers={"Authorization": said.encode("latin-1")})
+        answer = team.get("/api/v1/claims", headers={b"Authorization": said.encode("latin-1")})
         assert answer.status_code in (401, 429)
         assert "www-authenticate" in answer.headers or "retry-after" in answer.headers
 

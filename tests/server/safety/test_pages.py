@@ -14,7 +14,9 @@ from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
 from selon.server import page
+from selon.server.safety.arrival import Arrival
 from selon.server.safety.headers import Headers
+from selon.server.settings import Settings
 from tests.server.safety.conftest import problem
 from tests.server.safety.hostile import MARKUP, PATHS, SCRIPT
 
@@ -130,14 +132,15 @@ def files(tmp_path: Path) -> TestClient:
     (folder / "link.txt").symlink_to(tmp_path / "app.py")
     app = FastAPI(openapi_url=None)
     app.mount("/", page.Page(directory=folder, html=True), name="page")
+    app.add_middleware(Arrival, settings=Settings("no.sqlite"))
     app.add_middleware(Headers)
-    return TestClient(app, raise_server_exceptions=False)
+    return TestClient(app, base_url="http://localhost", raise_server_exceptions=False)
 
 
 @pytest.mark.parametrize("path", [*PATHS, "link.txt"])
 def test_the_page_s_files_are_all_that_is_served(files: TestClient, path: str) -> None:
     assert files.get("/assets/a-1.js").text == "export {}"
-    answer = files.get(f"http://testserver/{path}" if not path.startswith("/") else f"http://testserver{path}")
+    answer = files.get(f"http://localhost/{path}" if not path.startswith("/") else f"http://localhost{path}")
     assert answer.status_code in (400, 404), answer.text
     assert "secret" not in answer.text
     assert "root:" not in answer.text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import pytest
 from argon2 import PasswordHasher
 
@@ -34,7 +36,7 @@ class Counted(PasswordHasher):
         super().__init__(time_cost=1, memory_cost=8, parallelism=1)
         self.checked: list[str] = []
 
-    def verify(self, hash: str | bytes, password: str | bytes) -> bool:  # noqa: A002
+    def verify(self, hash: str | bytes, password: str | bytes) -> Literal[True]:  # noqa: A002
         self.checked.append(str(hash).rsplit("$", 2)[0])
         return super().verify(hash, password)
 

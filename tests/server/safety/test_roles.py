@@ -10,7 +10,7 @@ from fastapi.testclient import TestClient
 
 from selon.server.app import create_app
 from selon.server.safety.access import ROLES, AsAdmin
-from selon.server.safety.identity import OPEN
+from selon.server.safety.identity import EXPLAINED, OPEN
 from selon.server.settings import Settings
 from tests.server.safety.conftest import TOKEN, log_in, logged, problem
 from tests.server.safety.routes import UNRULED, Operation, operations
@@ -41,8 +41,11 @@ def test_the_routes_are_found() -> None:
 
 
 def test_no_route_of_the_api_is_without_a_rule() -> None:
-    unruled = {name(one) for one in ALL if one.rule is UNRULED}
-    assert unruled <= {"GET /", "HEAD /", "GET /api/v1/openapi.json", "HEAD /api/v1/openapi.json"}
+    unruled = {(one.method, one.path) for one in ALL if one.rule is UNRULED}
+    page = {("GET", "/"), ("HEAD", "/")}
+    described = {(method, "/api/v1/openapi.json") for method in ("GET", "HEAD")}  # closed to strangers by the gate
+    explained = {("GET", EXPLAINED), ("GET", f"{EXPLAINED}/{{kind}}")}
+    assert unruled <= page | described | explained
 
 
 def test_such_a_route_would_be_found() -> None:
@@ -63,7 +66,7 @@ def test_such_a_route_would_be_found() -> None:
 
 
 def test_what_is_open_is_open_and_nothing_else() -> None:
-    assert {one.path for one in ALL if one.rule is None} == OPEN - {""}
+    assert {one.path for one in ALL if one.rule is None and not one.path.startswith(EXPLAINED)} == OPEN
 
 
 def test_what_changes_something_needs_more_than_reading() -> None:
@@ -73,7 +76,11 @@ def test_what_changes_something_needs_more_than_reading() -> None:
     assert all(one.rule == "admin" for one in ALL if one.path.startswith("/api/v1/audit"))
 
 
-@pytest.mark.parametrize("one", [one for one in ALL if one.path.startswith("/api") and one.rule is not None], ids=name)
+@pytest.mark.parametrize(
+    "one",
+    [one for one in ALL if one.path.startswith("/api") and one.rule is not None and not one.path.startswith(EXPLAINED)],
+    ids=name,
+)
 def test_nobody_gets_nowhere_unknown(team: TestClient, one: Operation) -> None:
     assert ask(team, one, {}) == 401
     assert ask(team, one, {"Authorization": "Bearer wrong"}) in (401, 429)
@@ -88,7 +95,7 @@ def test_every_role_may_do_what_it_may_and_no_more(team: TestClient) -> None:
             if (one.method, one.path) == ("DELETE", "/api/v1/session"):
                 continue
             status = ask(client, one, headers)
-            if ROLES.index(role) < ROLES.index(one.rule):  # type: ignore[arg-type]
+            if ROLES.index(role) < ROLES.index(one.rule):
                 assert status == 403, f"{role}: {name(one)}"
             else:
                 assert status not in (401, 403) and status < 500, f"{role}: {name(one)} {status}"

@@ -25,6 +25,14 @@ def test_elsewhere_needs_one_and_it_says_how(host: str, users: Path) -> None:
     refuse_unsafe(Settings("a.sqlite", host=host, token=FAST.hash(TOKEN)))
 
 
+def test_plain_passwords_are_warned_of(users: Path, caplog: pytest.LogCaptureFixture) -> None:
+    refuse_unsafe(Settings("a.sqlite", users=users))
+    refuse_unsafe(Settings("a.sqlite", host="0.0.0.0", users=users, proxies=("10.1.0.2",)))
+    assert caplog.text == ""
+    refuse_unsafe(Settings("a.sqlite", host="0.0.0.0", users=users))
+    assert "unencrypted" in caplog.text
+
+
 def test_nor_behind_a_proxy_at_loopback(users: Path) -> None:
     with pytest.raises(UnsafeError, match="behind a proxy"):
         refuse_unsafe(Settings("a.sqlite", proxies=("127.0.0.1",)))

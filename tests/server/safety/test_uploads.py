@@ -7,6 +7,7 @@ import bz2
 import gzip
 import io
 import lzma
+import random
 import tarfile
 import tracemalloc
 import zipfile
@@ -54,8 +55,8 @@ def bomb(size: int = 400_000_000) -> bytes:
 
 
 def parquet(texts: list[str], **known: Any) -> bytes:
-    import pyarrow as pa  # noqa: PLC0415 - optional
-    import pyarrow.parquet as pq  # noqa: PLC0415 - optional
+    import pyarrow as pa  # type: ignore[import-not-found,import-untyped,unused-ignore]  # noqa: PLC0415 - optional
+    import pyarrow.parquet as pq  # type: ignore[import-not-found,import-untyped,unused-ignore]  # noqa: PLC0415
 
     packed = io.BytesIO()
     pq.write_table(pa.table({"text": texts}), packed, compression="zstd", **known)
@@ -165,7 +166,6 @@ def test_a_parquet_file_is_one(tmp_path: Path) -> None:
     pytest.importorskip("pyarrow")
     data = parquet(["Il pleut.", "Il neige."])
     assert received(data, "a.txt", tmp_path).name == "upload.parquet"
-    assert refused(data[: len(data) // 2], "b.parquet", tmp_path / "..").status == 422 if False else True
     for damaged in (data[: len(data) // 2], b"PAR1" + b"x" * 50, data[:-8] + b"\xff\xff\xff\x7fPAR1"):
         folder = tmp_path / f"d{len(damaged)}{damaged[-5]}"
         folder.mkdir()
@@ -197,8 +197,6 @@ def test_bombs_are_refused_while_they_are_undone(tmp_path: Path) -> None:
 
 
 def test_what_comes_out_is_bounded_at_any_ratio(tmp_path: Path) -> None:
-    import random
-
     noise = random.Random(1).randbytes(600_000).hex().encode()
     packed = gzip.compress(noise)
     assert received(packed, "a.txt.gz", tmp_path, 700_000).name == "upload.txt.gz"
@@ -265,7 +263,7 @@ LOL = (
     + "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 12))
     + "]>"
 )
-RSS = '<rss version="2.0"><channel><title>{0}</title><item><title>x</title><description>{0}</description></item></channel></rss>'
+RSS = '<rss version="2.0"><channel><title>{0}</title><item><description>{0}</description></item></channel></rss>'
 XML = {
     "billion laughs": LOL + RSS.format("&a11;"),
     "quadratic": f'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "{"x" * 50_000}">]>' + RSS.format("&a;" * 10_000),
@@ -302,8 +300,17 @@ def test_forms_with_too_many_parts(local: TestClient) -> None:
 
 @pytest.mark.parametrize(
     "body",
-    [b"", b"--x", b"--x\r\n\r\n", b"--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\nx", b"\0" * 1000],
-)  # fmt: skip
+    [
+        b"",
+        b"--x",
+        b"--x\r\n\r\n",
+        b'--x\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\nx',
+        b"\0" * 1000,
+    ],
+)
+@pytest.mark.filterwarnings(
+    "ignore::pytest.PytestUnraisableExceptionWarning"
+)  # the parser's own file of a part without end
 def test_forms_that_are_none(local: TestClient, body: bytes) -> None:
     for kind in (
         "multipart/form-data; boundary=x",

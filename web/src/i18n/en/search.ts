@@ -88,6 +88,7 @@ const search = {
   "search.result.claims": { one: "{count} claim", other: "{count} claims" },
   "search.result.publications": { one: "published once", other: "published {count} times" },
   "search.nothing.title": "Nothing found for “{words}”",
+  "search.nothing.words": "No claim or article holds all of these words",
   "search.nothing.filters": "No claim fits all of these filters",
   "search.nothing.narrow": "The filters may leave too little.",
   "search.nothing.fewer": "All words must be there: try fewer of them, or the one that matters most.",

@@ -88,6 +88,7 @@ const search = {
   "search.result.claims": { one: "{count} affirmation", other: "{count} affirmations" },
   "search.result.publications": { one: "publié une fois", other: "publié {count} fois" },
   "search.nothing.title": "Rien pour « {words} »",
+  "search.nothing.words": "Aucune affirmation ni aucun article ne contient tous ces mots",
   "search.nothing.filters": "Aucune affirmation ne remplit tous ces filtres",
   "search.nothing.narrow": "Les filtres laissent peut-être trop peu.",
   "search.nothing.fewer": "Tous les mots doivent y être : essayez-en moins, ou le plus important.",

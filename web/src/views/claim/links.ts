@@ -30,3 +30,8 @@ export function publisherOf(statement: Pick<Statement, "publisher" | "url">): st
     return null;
   }
 }
+
+/** A name that keeps its own direction of writing, whatever stands around it. */
+export function apart(name: string): string {
+  return `\u2068${name}\u2069`;
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { foundWords, segments, tidy } from "./marks";
+import { foundWords, segments, tidy, widened } from "./marks";
 
 describe("segments", () => {
   it("counts code points, not UTF-16 units", () => {
@@ -35,5 +35,17 @@ describe("tidy", () => {
 describe("foundWords", () => {
   it("names each word once, without regard to capitals", () => {
     expect(foundWords("L’eau, Eau et eau", [[2, 5], [7, 10], [14, 17]])).toEqual(["eau"]);
+  });
+});
+
+describe("widened", () => {
+  it("takes the longest word, whatever stands before it", () => {
+    expect(widened("le volcan entrera en éruption")).toBe("éruption*");
+    expect(widened("l’inondation")).toBe("inondation*");
+    expect(widened("Вулкан Сорран")).toBe("Вулкан*");
+  });
+
+  it("has nothing to offer where a star or marks stand already, or no word", () => {
+    for (const words of ["digue*", "« prix du pain »", '"a b', "eu", "", "?!"]) expect(widened(words)).toBe("");
   });
 });

@@ -49,3 +49,11 @@ export function foundWords(text: string, ranges: readonly Range[]): string[] {
     return [word];
   });
 }
+
+/** The longest word of a search with a star behind it, to find its other endings; "" where that is no help. */
+export function widened(words: string): string {
+  if (/["“”„«»‟＂*]/.test(words)) return "";
+  const parts = words.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => Array.from(word).length > 2);
+  const longest = parts.reduce((best, word) => (word.length > best.length ? word : best), "");
+  return longest && `${longest}*`;
+}
