@@ -14,7 +14,6 @@ def test_six_articles_of_one_family_show_route_circle_and_origins(opened: Opener
     with serving(tmp_path / "new.sqlite") as address:
         page = opened(address, "#/add")
         page.get_by_test_id("files").set_input_files(STORY)
-        page.get_by_test_id("send").click()
         job = page.locator('[data-testid="job"][data-state="done"]')
         expect(job).to_be_visible(timeout=60_000)
         expect(job.get_by_test_id("job-article")).to_have_count(6)
