@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check lock clean
+.PHONY: demo test check lock page screenshots clean
 
 demo: $(VENV)/.package
 	@$(BIN)/selon read examples/dispatch-fr.txt
@@ -35,6 +35,15 @@ $(VENV)/.development: pyproject.toml requirements-dev.lock | $(BIN)/python
 lock: | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --upgrade --upgrade-strategy eager --editable '.[dev]'
 	$(BIN)/python -m pip freeze --exclude-editable > requirements-dev.lock
+
+# The page, built from web/ into the package: needs Node 20 or newer.
+page:
+	cd web && npm ci && npm run check && npm test && npm run build
+
+# The pictures of the documentation: needs Chromium.
+screenshots: $(VENV)/.development
+	$(BIN)/python docs/screenshot.py
+	$(BIN)/python -m docs.screenshots_page
 
 clean:
 	rm -rf $(VENV) dist build .pytest_cache .mypy_cache .ruff_cache

@@ -93,8 +93,8 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def told(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An archive with the six articles of the invented Orsel story and the dispatch; not to be changed."""
-    from selon.pipeline import default_reader, inputs
-    from selon.pipeline.archives import Adder, open_archive
+    from selon.pipeline import default_reader, inputs  # noqa: PLC0415 - the browser comes first
+    from selon.pipeline.archives import Adder, open_archive  # noqa: PLC0415 - as above
 
     path = tmp_path_factory.mktemp("archive") / "orsel.sqlite"
     dispatch = Path(__file__).parents[2] / "examples" / "dispatch-fr.txt"

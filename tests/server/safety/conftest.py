@@ -105,6 +105,16 @@ def log_in(client: TestClient, role: str) -> dict[str, str]:
     return {"X-CSRF-Token": answer.json()["csrf"]}
 
 
+def try_in(client: TestClient, user: str, secret: str) -> int:
+    """The status of a log-in."""
+    return client.post("/api/v1/session", json={"user": user, "password": secret}).status_code
+
+
+def cookie(client: TestClient) -> str:
+    """The secret of a client's session, by https."""
+    return str(client.cookies["__Host-selon_session"])
+
+
 def problem(answer: Any, status: int, kind: str) -> dict[str, Any]:
     """The body of an answer that must be this problem."""
     assert answer.status_code == status, answer.text

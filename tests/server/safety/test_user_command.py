@@ -12,26 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from selon.cli import main
 from selon.server.safety.passwords import Passwords, is_hash
 from selon.server.safety.start import refuse_unsafe
 from selon.server.safety.users import load
 from selon.server.settings import Settings
-from tests.cli.fake_services import FakePipeline
-
-
-class Terminal:
-    """Somebody who types passwords."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.typed: list[str] = []
-        self.asked: list[str] = []
-        monkeypatch.setattr(getpass, "getpass", self._ask)
-
-    def _ask(self, prompt: str = "", stream: object = None) -> str:
-        assert stream is sys.stderr
-        self.asked.append(prompt)
-        return self.typed.pop(0)
+from tests.server.safety.terminal import Terminal, add, run
 
 
 @pytest.fixture
@@ -42,15 +27,6 @@ def terminal(monkeypatch: pytest.MonkeyPatch) -> Terminal:
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "users.toml"
-
-
-def run(*words: object) -> int:
-    return main([str(word) for word in ("user", *words)], FakePipeline().services)
-
-
-def add(terminal: Terminal, path: Path, name: str, *more: str, password: str = "the long way home") -> int:
-    terminal.typed = [password, password]
-    return run("add", name, "--users", path, *more)
 
 
 def test_somebody_is_added_and_can_log_in(terminal: Terminal, path: Path, capsys: pytest.CaptureFixture[str]) -> None:
