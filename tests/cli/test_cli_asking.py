@@ -181,3 +181,9 @@ def test_the_environment_names_the_archive(place: str, capsys: Captured, monkeyp
     monkeypatch.setenv("SELON_ARCHIVE", place)
     assert main(["claims", "--format", "json"], FakePipeline().services) == 0
     assert json.loads(capsys.readouterr().out)["items"][0]["id"] == "f1"
+
+
+@pytest.mark.parametrize("text", ["", "  ", "\n"])
+def test_nothing_is_like_no_text(place: str, text: str, capsys: Captured) -> None:
+    assert _run(place, "similar", text) == 2
+    assert "there is no text to look for" in capsys.readouterr().err

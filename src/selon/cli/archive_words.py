@@ -116,6 +116,7 @@ ARCHIVE_WORDS: dict[str, Row] = {
         "{option}: expected 1 to {most}, got {value}",
         "{option}\u00a0: attendu de 1 à {most}, reçu {value}",
     ),
+    "error.no_text": ("there is no text to look for", "il n’y a pas de texte à chercher"),
     "error.parquet": (
         'claims.parquet needs pyarrow: pip install "selon[parquet]"',
         'claims.parquet demande pyarrow\u00a0: pip install "selon[parquet]"',

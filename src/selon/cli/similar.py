@@ -9,7 +9,7 @@ import typer
 
 from selon.cli import options
 from selon.cli.asking import Asking
-from selon.cli.problems import WELL
+from selon.cli.problems import WELL, UsageError
 from selon.cli.services import Session
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ def similar(
     options.check_day("--since", since)
     options.check_day("--until", until)
     options.check_limit(limit)
+    if not text.strip():
+        raise UsageError("error.no_text")
     from selon.pipeline import archives  # noqa: PLC0415 - reading must not load a database
 
     wanted = archives.ClaimFilter(language=of_language, since=since, until=until)
