@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import selon.gazetteer
-from selon.gazetteer import load
+from selon.gazetteer import country, load
 from selon.gazetteer.build_french import majority_owners
 from selon.gazetteer.build_ids import marked, slug
 from selon.gazetteer.model import CONTROLS, KINDS
@@ -83,3 +83,16 @@ def test_ids_and_marks_of_built_tables() -> None:
     assert marked("DR") == "DR~"
     assert marked("RTBF") == "RTBF"
     assert marked("Radio Okapi") == "Radio Okapi"
+
+
+def test_every_country_has_a_name_and_a_point_on_the_map() -> None:
+    codes = [row["country"] for row in read("centres")]
+    assert len(codes) == len(set(codes))
+    assert set(codes) == {row["country"] for row in read("territories")}
+    for code in codes:
+        found = country(code)
+        assert found is not None
+        assert found.name
+        assert -90 <= found.latitude <= 90
+        assert -180 <= found.longitude <= 180
+    assert country("ZZ") is None

@@ -14,6 +14,7 @@ import httpx
 import pytest
 
 from selon.cli import main
+from selon.cli.serve import _place
 from selon.server.safety.start import UnsafeError
 from selon.server.serving import PortTakenError, address, listening
 from selon.server.settings import Settings
@@ -79,3 +80,25 @@ def test_wrong_options_are_refused(tmp_path: Path, wrong: list[str], capsys: pyt
     assert main(["serve", "--archive", str(tmp_path / "a.sqlite"), *wrong]) == 2
     told = capsys.readouterr().err
     assert any(word in told for word in wrong)
+
+
+def test_an_address_keeps_the_password_that_messages_leave_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    secret, shown = "postgresql://ana:lake@db.example/press", "postgresql://ana:***@db.example/press"
+    monkeypatch.delenv("SELON_ARCHIVE", raising=False)
+    assert _place(secret, shown) == secret
+    assert _place("press.sqlite", "/home/ana/press.sqlite") == "/home/ana/press.sqlite"
+    assert _place(None, "/home/ana/archive.sqlite") == "/home/ana/archive.sqlite"
+    monkeypatch.setenv("SELON_ARCHIVE", secret)
+    assert _place(None, shown) == secret
+
+
+@pytest.mark.parametrize(("ui", "words"), [("en", "the server needs uvicorn"), ("fr", "le serveur demande uvicorn")])
+def test_missing_packages_are_named(
+    tmp_path: Path, ui: str, words: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "uvicorn", None)
+    assert main(["serve", "--archive", str(tmp_path / "a.sqlite"), "--ui", ui]) == 2
+    told = capsys.readouterr().err
+    assert words in told
+    assert "selon[server]" in told
+    assert not (tmp_path / "a.sqlite").exists()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import webbrowser
 from contextlib import suppress
 from pathlib import Path
@@ -49,8 +50,8 @@ def serve(
     from selon.server.serving import PortTakenError, address, listening, run  # noqa: PLC0415 - as above
 
     with Asking(session, archive, "terminal", None, "auto", ui).opened(create=True) as opened:
-        where = opened.where if archive is None or "://" not in archive else archive
-    settings = _settings(where, host, port, users, token_file, tuple(proxy or ()), allow_private)
+        where = opened.where
+    settings = _settings(_place(archive, where), host, port, users, token_file, tuple(proxy or ()), allow_private)
     try:
         found = listening(settings)
     except UnsafeError as error:
@@ -65,6 +66,12 @@ def serve(
         run(settings, found)
     typer.echo(messages("serve.ended"), err=True)
     return WELL
+
+
+def _place(archive: str | None, where: str) -> str:
+    """What opens the archive again: the path that it is at, or its address as it was given, with its password."""
+    given = archive or os.environ.get("SELON_ARCHIVE") or where
+    return given if "://" in given else where
 
 
 def _needs_packages() -> None:

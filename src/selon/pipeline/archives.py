@@ -26,6 +26,7 @@ from selon.archive.states import AuditEntry, Counts
 from selon.articles import FetchOptions
 from selon.pipeline.adding import Adder, Outcome
 from selon.pipeline.following import Followed, Similar, compare, follow, similar
+from selon.pipeline.matcher import Matcher
 from selon.pipeline.names import AmbiguousClaimError, UnknownClaimError
 from selon.pipeline.watching import Checked, FeedAddressError, Watcher
 
@@ -51,6 +52,7 @@ __all__ = [
     "FeedAddressError",
     "FetchOptions",
     "Followed",
+    "Matcher",
     "Network",
     "NetworkEdge",
     "NetworkNode",

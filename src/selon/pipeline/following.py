@@ -65,9 +65,19 @@ def follow(archive: Archive, claim: str) -> Followed:
     )
 
 
-def similar(archive: Archive, text: str, *, limit: int = 10, wanted: ClaimFilter | None = None) -> tuple[Similar, ...]:
-    """The claims of the archive nearest in meaning to a text in any language, nearest first."""
-    matcher = Matcher(archive)
+def similar(
+    archive: Archive,
+    text: str,
+    *,
+    limit: int = 10,
+    wanted: ClaimFilter | None = None,
+    matcher: Matcher | None = None,
+) -> tuple[Similar, ...]:
+    """The claims of the archive nearest in meaning to a text in any language, nearest first.
+
+    ``matcher``: one of the archive's to be used again, which spares loading its index.
+    """
+    matcher = matcher or Matcher(archive)
     (found,) = matcher.search([text], limit if wanted is None else 20 * limit)
     matcher.save()
     rows = {row.key: row for row in archive.view().claims_by_key([n.key for n in found])}
@@ -75,13 +85,14 @@ def similar(archive: Archive, text: str, *, limit: int = 10, wanted: ClaimFilter
     return tuple(kept[:limit])
 
 
-def compare(archive: Archive, left: str, right: str) -> Comparison:
-    """Two statements of the archive held against each other, with the reasons; each by its key or a beginning of it. Raises
-    UnknownClaimError, AmbiguousClaimError.
+def compare(archive: Archive, left: str, right: str, *, matcher: Matcher | None = None) -> Comparison:
+    """Two statements of the archive held against each other, with the reasons; each by its key or a beginning of it.
+
+    ``matcher``: as for ``similar``. Raises UnknownClaimError, AmbiguousClaimError.
     """
     view = archive.view()
     one, other = (_statement(view, statement_key(view, key)) for key in (left, right))
-    return Matcher(archive).compare(one, other)
+    return (matcher or Matcher(archive)).compare(one, other)
 
 
 def likeness(left: Sequence[str], right: Sequence[str]) -> NDArray[np.float32]:

@@ -147,7 +147,7 @@ class Matcher:
 
     def _write(self) -> None:
         """The index is only a cache: where it can't be written, it is made anew next time."""
-        own = self._path.with_name(f"{self._path.name}.{os.getpid()}")
+        own = self._path.with_name(f"{self._path.name}.{os.getpid()}.{id(self)}")  # several may write
         with suppress(OSError, RuntimeError, ArchiveError):
             mark = self._marked()
             self._path.parent.mkdir(parents=True, exist_ok=True)

@@ -41,13 +41,18 @@ _OF_THE_ARCHIVE = (articles, claims, families, sources, overview, corrections)
 """Routes whose answers depend on nothing but the archive."""
 
 
-def create_app(settings: Settings) -> FastAPI:
-    """The application for one archive, which is opened when it starts and closed at its end."""
+def create_app(settings: Settings, *, warm: bool = False) -> FastAPI:
+    """The application for one archive, which is opened when it starts and closed at its end.
+
+    ``warm``: load the model as soon as it has started, not when the first article comes.
+    """
 
     @asynccontextmanager
     async def running(app: FastAPI) -> AsyncIterator[None]:
         with opened(settings) as found:
             app.state.services = found
+            if warm:
+                found.warm()
             yield
 
     app = FastAPI(

@@ -61,6 +61,7 @@ KINDS: dict[str, Kind] = {
     "wrong-host": Kind(403, "The request names a host that the server is not.", "Use the address the server printed."),
     "wrong-length": Kind(400, "Content-Length is no number.", "Leave it to your HTTP library."),
     "wrong-origin": Kind(403, "It was sent by another site's page.", "Use the server's own page, or a token."),
+    "wrong-path": Kind(400, "The address has a NUL in it.", "Leave it out."),
     "wrong-token": Kind(401, "The token is not the server's.", "See whether it is right and whole."),
     "wrong-type": Kind(415, "The file is of a type that is not read.", "Send text, HTML, JSONL, WARC or Parquet."),
 }

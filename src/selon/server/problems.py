@@ -81,26 +81,28 @@ def install(app: FastAPI) -> None:
 
 def _problem(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, Problem)  # noqa: S101 - it is registered for these
-    return answer(request.url.path, error)
+    return answer(str(request.scope["path"]), error)
 
 
 def _invalid(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, RequestValidationError)  # noqa: S101 - as above
     wrong = [{"where": _where(one["loc"]), "what": str(one["msg"])} for one in error.errors()[:20]]
     told = "; ".join(f"{one['where']}: {one['what']}" for one in wrong[:3])
-    return _response(request.url.path, 422, "invalid-request", told, wrong, {})
+    return _response(str(request.scope["path"]), 422, "invalid-request", told, wrong, {})
 
 
 def _plain(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, HTTPException)  # noqa: S101 - as above
     kind = HTTPStatus(error.status_code).phrase.lower().replace(" ", "-")
-    return _response(request.url.path, error.status_code, kind, str(error.detail), [], dict(error.headers or {}))
+    return _response(
+        str(request.scope["path"]), error.status_code, kind, str(error.detail), [], dict(error.headers or {})
+    )
 
 
 def _archive(request: Request, error: Exception) -> JSONResponse:
     status, kind = next((status, name) for of, status, name in _STATUS if isinstance(error, of))
     headers = {"Retry-After": "5"} if status == HTTPStatus.SERVICE_UNAVAILABLE else {}
-    return _response(request.url.path, status, kind, str(error), [], headers)
+    return _response(str(request.scope["path"]), status, kind, str(error), [], headers)
 
 
 def _where(place: tuple[Any, ...]) -> str:

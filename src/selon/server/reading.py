@@ -54,9 +54,10 @@ async def asked_article(request: Request, work: Services) -> Article:
         try:
             asked = ArticleIn.model_validate_json(await request.body())
         except ValidationError as error:
-            first = error.errors()[0]
+            first = error.errors(include_url=False, include_context=False, include_input=False)[0]
             where = ".".join(str(part) for part in first["loc"]) or "body"
-            raise Problem(422, "invalid-request", f"{where}: {first['msg']}", where=where) from error
+            told = first["msg"].removeprefix("Value error, ")
+            raise Problem(422, "invalid-request", f"{where}: {told}", where=where) from error
         return await run_in_threadpool(_given, asked, work)
     if media == "multipart/form-data":
         async with request.form(max_files=1, max_fields=10) as form:
@@ -147,7 +148,7 @@ def _given(asked: ArticleIn, work: Services) -> Article:
             raise Problem(422, "not-readable", str(error), where="text") from error
     if asked.html is not None:
         with _page(asked.html) as path:
-            found = _first(str(path), "html", work)
+            found = _first(str(path), "html", work, where="html")
     else:
         url = asked.url or ""
         if not url.lower().startswith(("http://", "https://")):

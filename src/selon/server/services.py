@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from threading import Lock
+from threading import Lock, Thread
 
 from fastapi import Request
 
-from selon.pipeline import Reader
-from selon.pipeline.archives import Archive, open_archive
+from selon.pipeline import Reader, article
+from selon.pipeline.archives import Adder, Archive, Matcher, open_archive, similar
 from selon.server.jobs import Jobs
 from selon.server.remembering import Remembered
 from selon.server.settings import Settings
@@ -29,6 +29,33 @@ class Services:
     writing: Lock
     searching: Lock = field(default_factory=Lock)
     remembered: Remembered = field(default_factory=Remembered)
+    _matcher: Matcher | None = None
+    _adder: Adder | None = None
+
+    @property
+    def matcher(self) -> Matcher:
+        """What searches by meaning, its index loaded once. To be used under ``searching`` only."""
+        if self._matcher is None:
+            self._matcher = Matcher(self.archive)
+        return self._matcher
+
+    @property
+    def adder(self) -> Adder:
+        """What adds articles. To be used under ``writing`` only."""
+        if self._adder is None:
+            self._adder = Adder(self.archive, self.reader)
+        return self._adder
+
+    def warm(self) -> None:
+        """Begin to load what reads and searches, beside everything else."""
+        Thread(target=self._warmed, name="warming", daemon=True).start()
+
+    def _warmed(self) -> None:
+        text = "Le maire dit non, selon l’agence."
+        with suppress(Exception):  # whatever is wrong is told to who asks for it
+            list(self.reader.read_many([article(text, language="fr")]))
+            with self.searching:
+                similar(self.archive, text, limit=1, matcher=self.matcher)
 
 
 @contextmanager

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import socket
 
 import uvicorn
 
 from selon.server.app import create_app
+from selon.server.safety.connections import protocol
 from selon.server.safety.start import refuse_unsafe
 from selon.server.settings import Settings
 
@@ -16,13 +18,18 @@ class PortTakenError(OSError):
 
 
 def listening(settings: Settings) -> socket.socket:
-    """A socket at the address of the settings; port 0 takes a free one. Raises UnsafeError, PortTakenError."""
+    """A socket that listens at the address of the settings; port 0 takes a free one. Who comes before ``run`` waits.
+
+    Raises UnsafeError, PortTakenError.
+    """
     refuse_unsafe(settings)
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
     found = socket.socket(family, socket.SOCK_STREAM)
     try:
-        found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if os.name == "posix":  # elsewhere it would let two servers share a port
+            found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         found.bind((settings.host, settings.port))
+        found.listen(128)
     except (OSError, OverflowError) as error:
         found.close()
         raise PortTakenError(f"{settings.host}:{settings.port}: {getattr(error, 'strerror', None) or error}") from error
@@ -38,7 +45,9 @@ def address(found: socket.socket) -> str:
 def run(settings: Settings, found: socket.socket) -> None:
     """Serve until the process is told to stop."""
     config = uvicorn.Config(
-        create_app(settings),
+        create_app(settings, warm=True),
+        http=protocol(settings),
+        ws="none",
         log_level="warning",
         server_header=False,
         proxy_headers=False,

@@ -121,6 +121,16 @@ def test_a_job_is_called_what_its_file_is_called_and_that_is_data(local: TestCli
     harmless(local.get(f"/api/v1/jobs/{answer.json()['id']}/events"))
 
 
+def test_the_built_page_needs_nothing_that_its_policy_forbids() -> None:
+    html = (page.FOLDER / "index.html").read_text(encoding="utf-8")
+    assert "<script" in html
+    assert not re.search(
+        r"<script(?![^>]*\ssrc=)|<style|\sstyle=|\son[a-z]+=|javascript:|(?:src|href)=.?(?:https?:)?//", html, re.I
+    )
+    for sheet in page.FOLDER.rglob("*.css"):
+        assert not re.search(r"@import|url\(\s*['\"]?//|https?://", sheet.read_text(encoding="utf-8")), sheet.name
+
+
 @pytest.fixture
 def files(tmp_path: Path) -> TestClient:
     """The page, of which only two files are there."""

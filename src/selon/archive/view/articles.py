@@ -7,25 +7,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, func, select
+from sqlalchemy import Row, Select, select
 
-from selon.archive.cursors import checked, decode, encode
-from selon.archive.folding import Term, parse
 from selon.archive.lookup import batches
 from selon.archive.packing import unpack, unpack_text
 from selon.archive.rows import (
-    ArticleRow,
     Change,
     Copy,
     Original,
-    Page,
     Publication,
     ReadingEntry,
     StoredReading,
     Version,
 )
-from selon.archive.snippets import snippet
-from selon.archive.tables import articles, claims, copies, handles, originals, publications, readings, sources
+from selon.archive.tables import articles, copies, handles, originals, publications, readings, sources
 from selon.archive.view.base import Reads, article_key, first_publication
 from selon.archive.view.hydrate import SOURCE, source_of
 from selon.records import Article
@@ -54,28 +49,6 @@ class ArticleViews(Reads):
             url=row.url,
             author=row.author,
         )
-
-    def articles(self, query: str | None = None, *, cursor: str | None = None, limit: int = 50) -> Page[ArticleRow]:
-        """Texts: those that hold what is asked for, the best first, else all, the newest first. Raises ArchiveError."""
-        terms = parse(query) if query is not None else ()
-        if query is not None and not terms:
-            return Page((), None)
-        with self._connect() as connection:
-            if not terms:
-                (before,) = decode("articles", cursor, int) if cursor else (None,)
-                wanted = select(articles.c.id).order_by(articles.c.id.desc()).limit(checked(limit) + 1)
-                wanted = wanted if before is None else wanted.where(articles.c.id < before)
-                keys = connection.execute(wanted).scalars().all()
-                more = encode("articles", keys[limit - 1]) if len(keys) > limit else None
-                return Page(_rows(connection, keys[:limit], ()), more)
-            offset, ceiling = decode("found articles", cursor, int, int) if cursor else (0, None)
-            if ceiling is None:
-                ceiling = connection.execute(select(func.max(articles.c.id))).scalar_one() or 0
-            match = self._index.match("articles", terms)
-            best = select(match.c.id).where(match.c.id <= ceiling).order_by(match.c.rank, match.c.id.desc())
-            keys = connection.execute(best.offset(offset).limit(checked(limit) + 1)).scalars().all()
-            more = encode("found articles", offset + limit, ceiling) if len(keys) > limit else None
-            return Page(_rows(connection, keys[:limit], terms), more)
 
     def publications(self, article_id: str) -> tuple[Publication, ...]:
         """Where a text was published, in the order in which that became known."""
@@ -163,38 +136,6 @@ class ArticleViews(Reads):
                 rows = rows.where(articles.c.signature.is_not(None)).order_by(articles.c.id.desc()).limit(limit)
                 found |= {key: (name, bytes(signature)) for key, name, signature in connection.execute(rows)}
         return tuple(found[key] for key in sorted(found, reverse=True)[:limit])
-
-
-def _rows(connection: Connection, keys: Sequence[int], terms: tuple[Term, ...]) -> tuple[ArticleRow, ...]:
-    count = select(func.count()).where(publications.c.article == articles.c.id).correlate(articles).scalar_subquery()
-    said = select(func.count()).where(claims.c.article == articles.c.id).correlate(articles).scalar_subquery()
-    columns: list[Any] = [articles.c.id, articles.c.name, articles.c.language, articles.c.published, articles.c.added]
-    columns += [
-        publications.c.title,
-        publications.c.publisher,
-        publications.c.url,
-        count.label("publications"),
-        said.label("claims"),
-    ]
-    found = select(*columns, *([articles.c.text] if terms else []))
-    found = found.join_from(articles, publications, publications.c.id == first_publication())
-    by_key = {row.id: row for row in connection.execute(found.where(articles.c.id.in_(keys)))}
-    return tuple(_row(by_key[key], terms) for key in keys)
-
-
-def _row(row: Row[Any], terms: tuple[Term, ...]) -> ArticleRow:
-    return ArticleRow(
-        id=row.name,
-        language=row.language,
-        published=row.published,
-        added=row.added,
-        title=row.title,
-        publisher=row.publisher,
-        url=row.url,
-        publications=row.publications,
-        claims=row.claims,
-        snippet=snippet(unpack_text(row.text), terms) if terms else None,
-    )
 
 
 def _publications() -> Select[Any]:

@@ -16,7 +16,7 @@ from selon.archive.times import after, day
 
 def filtered(query: Select[Any], wanted: ClaimFilter) -> Select[Any]:
     """A query of the table of claims, kept to what is wanted. Raises ArchiveError."""
-    of_article = [*_article_conditions(wanted)]
+    of_article = [*about_articles(wanted)]
     of_origin = [*_origin_conditions(wanted)]
     if of_article:
         query = query.join(articles, articles.c.id == claims.c.article).where(*of_article)
@@ -78,7 +78,8 @@ def _origin_conditions(wanted: ClaimFilter) -> list[ColumnElement[bool]]:
     return found
 
 
-def _article_conditions(wanted: ClaimFilter) -> list[ColumnElement[bool]]:
+def about_articles(wanted: ClaimFilter) -> list[ColumnElement[bool]]:
+    """The conditions that articles must meet: those of a filter that are about nothing else. Raises ArchiveError."""
     found: list[ColumnElement[bool]] = []
     if wanted.article is not None:
         found.append(articles.c.name == wanted.article)

@@ -11,6 +11,7 @@ from selon.archive.view.network import NetworkViews
 from selon.archive.view.overview import OverviewViews
 from selon.archive.view.people import PeopleViews
 from selon.archive.view.profiles import ProfileViews
+from selon.archive.view.shelf import ShelfViews
 from selon.archive.view.watch import WatchViews
 
 
@@ -24,6 +25,7 @@ class View(
     OverviewViews,
     PeopleViews,
     ProfileViews,
+    ShelfViews,
     WatchViews,
 ):
     """Everything that can be read from an archive. Made by ``Archive.view`` and ``Writer.view``."""

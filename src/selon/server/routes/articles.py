@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Path, Request, Response
+from fastapi import APIRouter, Path, Query, Request, Response
 from starlette.concurrency import run_in_threadpool
 
-from selon.pipeline.archives import Adder, ClaimFilter, View
+from selon.pipeline.archives import ClaimFilter, View
 from selon.pipeline.keeping import is_corrected
 from selon.records import Article
-from selon.server.asking import Cursor, Limit, Words, Work
+from selon.server.asking import Cursor, Day, Limit, Text, Words, Work
 from selon.server.models import ArticleOut, ArticlePage, ClaimOut, Kept, ReadingOut
 from selon.server.problems import Problem
 from selon.server.reading import BODY, asked_article, summary_of
@@ -22,9 +22,22 @@ Id = Annotated[str, Path(max_length=2000, examples=["sha256:4f2a91d0c3"])]
 
 
 @router.get("")
-def articles(work: Work, _user: AsReader, q: Words = None, limit: Limit = 50, cursor: Cursor = None) -> ArticlePage:
+def articles(
+    work: Work,
+    _user: AsReader,
+    q: Words = None,
+    language: Annotated[str | None, Query(max_length=12, description="ISO 639-1.", examples=["fr"])] = None,
+    publisher: Text = None,
+    since: Day = None,
+    until: Day = None,
+    limit: Limit = 50,
+    cursor: Cursor = None,
+) -> ArticlePage:
     """Articles that hold some words, the best first; without words all, the newest first."""
-    page = work.archive.view().articles(q, cursor=cursor, limit=limit)
+    view = work.archive.view()
+    page = view.articles(
+        q, language=language, publisher=publisher, since=since, until=until, cursor=cursor, limit=limit
+    )
     return ArticlePage(items=list(page.items), cursor=page.cursor)
 
 
@@ -37,7 +50,35 @@ async def add(request: Request, response: Response, work: Work, user: AsAnalyst)
     return kept
 
 
-@router.get("/{article_id}")
+# Ids may have slashes in them, as those that are addresses do: what follows an id comes before the id alone.
+@router.get("/{article_id:path}/readings/{number}")
+def reading(article_id: Id, number: Annotated[int, Path(ge=1, lt=2**63)], work: Work, _user: AsReader) -> ReadingOut:
+    """One reading of the article's history, as it was made."""
+    found = work.archive.view().reading(article_id, number)
+    if found is None:
+        raise Problem(404, "unknown-reading", f"article {article_id!r} has no reading {number}")
+    return ReadingOut(
+        number=found.number,
+        article_id=found.article_id,
+        model=found.model,
+        program=found.program,
+        created=found.created,
+        body=found.body,
+    )
+
+
+@router.get("/{article_id:path}/claims/{claim_id}")
+def claim(article_id: Id, claim_id: Annotated[str, Path(max_length=100)], work: Work, _user: AsReader) -> ClaimOut:
+    """One claim of an article."""
+    name = f"{article_id}#{claim_id}"
+    view = work.archive.view()
+    row, told = view.claim(name), view.statements([name])
+    if row is None or not told:
+        raise Problem(404, "unknown-claim", f"there is no claim {name!r} in the archive")
+    return ClaimOut(claim=row, statement=told[0], family=row.family)
+
+
+@router.get("/{article_id:path}")
 def article(article_id: Id, work: Work, _user: AsReader) -> ArticleOut:
     """An article with its current reading, people's corrections in it."""
     view = work.archive.view()
@@ -58,36 +99,9 @@ def article(article_id: Id, work: Work, _user: AsReader) -> ArticleOut:
     )
 
 
-@router.get("/{article_id}/readings/{number}")
-def reading(article_id: Id, number: Annotated[int, Path(ge=1, lt=2**63)], work: Work, _user: AsReader) -> ReadingOut:
-    """One reading of the article's history, as it was made."""
-    found = work.archive.view().reading(article_id, number)
-    if found is None:
-        raise Problem(404, "unknown-reading", f"article {article_id!r} has no reading {number}")
-    return ReadingOut(
-        number=found.number,
-        article_id=found.article_id,
-        model=found.model,
-        program=found.program,
-        created=found.created,
-        body=found.body,
-    )
-
-
-@router.get("/{article_id}/claims/{claim_id}")
-def claim(article_id: Id, claim_id: Annotated[str, Path(max_length=100)], work: Work, _user: AsReader) -> ClaimOut:
-    """One claim of an article."""
-    name = f"{article_id}#{claim_id}"
-    view = work.archive.view()
-    row, told = view.claim(name), view.statements([name])
-    if row is None or not told:
-        raise Problem(404, "unknown-claim", f"there is no claim {name!r} in the archive")
-    return ClaimOut(claim=row, statement=told[0], family=row.family)
-
-
 def _add(work: Services, found: Article, who: str) -> Kept:
     with work.writing:
-        (outcome,) = Adder(work.archive, work.reader).add([found])
+        (outcome,) = work.adder.add([found])
     if outcome.status == "failed":
         raise Problem(422, "not-readable", outcome.reason or "the article could not be read")
     with work.archive.writer() as writer:

@@ -43,7 +43,8 @@ def facets(work: Work, _user: AsReader, wanted: Wanted, q: Words = None) -> dict
 @router.get("/compare", tags=["claims"])
 def compared(work: Work, _user: AsReader, left: Key, right: Key) -> Comparison:
     """Two claims held against each other, with the reasons."""
-    return compare(work.archive, left, right)
+    with work.searching:
+        return compare(work.archive, left, right, matcher=work.matcher)
 
 
 @router.get("/similar", tags=["search"])
@@ -80,7 +81,16 @@ def search(
         claims=claim_page(found),
         similar=near,
         sources=list(view.sources(q, limit=_BEST).items),
-        articles=list(view.articles(q, limit=_BEST).items),
+        articles=list(
+            view.articles(
+                q,
+                language=wanted.language,
+                publisher=wanted.publisher,
+                since=wanted.since,
+                until=wanted.until,
+                limit=_BEST,
+            ).items
+        ),
     )
 
 
@@ -90,8 +100,9 @@ def _value(facet: str, value: str, number: int) -> FacetValue:
 
 
 def _nearest(work: Services, text: str, limit: int, wanted: ClaimFilter) -> list[Similar]:
-    if not text.strip():
+    if not any(letter.isalnum() for letter in text):
         return []
     anything = wanted == ClaimFilter()
     with work.searching:
-        return list(similar(work.archive, text, limit=limit, wanted=None if anything else wanted))
+        found = similar(work.archive, text, limit=limit, wanted=None if anything else wanted, matcher=work.matcher)
+    return list(found)

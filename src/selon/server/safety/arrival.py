@@ -27,7 +27,7 @@ class Arrival:
             await self._app(scope, receive, send)
             return
         host = self._unwrap(scope)
-        problem = self._wrong_host(scope, host) or _wrong_site(scope, host)
+        problem = _wrong_path(scope) or self._wrong_host(scope, host) or _wrong_site(scope, host)
         if problem is None:
             await self._app(scope, receive, send)
             return
@@ -49,7 +49,7 @@ class Arrival:
     def _wrong_host(self, scope: Scope, host: str | None) -> Problem | None:
         found = split_host(host) if host is not None else None
         if found is None:
-            return Problem(400, "wrong-host", "a request needs one Host header with a name or address in it")
+            return Problem(400, "bad-request", "a request needs one Host header with a name or address in it")
         if self._settings.login:
             return None
         if any(headers_of(scope, name) for name in _PROXIED):
@@ -65,6 +65,11 @@ class Arrival:
         return Problem(
             403, "wrong-host", "without log-in only this machine may ask: use http://localhost or http://127.0.0.1"
         )
+
+
+def _wrong_path(scope: Scope) -> Problem | None:
+    """No file and no id has a NUL in its name; what reads files stumbles over it."""
+    return Problem(400, "wrong-path", "an address has no NUL in it") if "\0" in str(scope["path"]) else None
 
 
 def _wrong_site(scope: Scope, host: str | None) -> Problem | None:

@@ -19,7 +19,8 @@ from selon.server.safety.sessions import csrf_of
 LOGIN = "/api/v1/session"
 OPEN = frozenset(("/api/v1/meta", LOGIN))
 """Addresses of the API that are open to nobody in particular; all others are closed, whatever their routes say."""
-OPEN_BELOW = "/api/v1/problems/"
+EXPLAINED = "/api/v1/problems"
+"""What problems mean is open, too: whoever is turned away may read why."""
 SECRET = "selon.secret"  # noqa: S105 - where a request's scope keeps the session's
 _COOKIE = "selon.cookie"
 
@@ -94,7 +95,7 @@ def _problem(scope: Scope) -> Problem | None:
     path = str(scope["path"]).rstrip("/")
     user = scope.get(USER)
     if user is None:
-        return None if path in OPEN or path.startswith(OPEN_BELOW) else not_logged_in()
+        return None if path in OPEN or path == EXPLAINED or path.startswith(f"{EXPLAINED}/") else not_logged_in()
     known = scope.get(CSRF)
     logs_in = path == LOGIN and scope["method"] == "POST"
     if known is None or scope["method"] in SAFE or logs_in:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from ipaddress import ip_network
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from selon.server.safety.passwords import MissingArgonError, is_hash
 from selon.server.safety.users import UserFile, UsersError, is_open
 from selon.server.settings import Settings
 
+_LOG = logging.getLogger(__name__)
+_PLAIN = "passwords go over the network unencrypted to %s: put a proxy with TLS before it, and name it with --proxy"
 _FEWEST_PROXIES = {4: 8, 6: 32}
 """Shortest prefix of a network of proxies: a wider one would believe half the world."""
 
@@ -29,6 +32,8 @@ def refuse_unsafe(settings: Settings) -> None:
     if settings.token is not None:
         _check_token(settings.token)
     if settings.login:
+        if not settings.proxies and not is_loopback(settings.host):
+            _LOG.warning(_PLAIN, settings.host)
         return
     if not is_loopback(settings.host):
         raise UnsafeError(

@@ -68,7 +68,7 @@ def load(path: Path) -> dict[str, Known]:
         reason = error.strerror or str(error)
         raise UsersError("unread", f"{path}: {reason}", path=path, reason=reason) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise UsersError("unread", f"{path}: not TOML: {error}", path=path, reason=str(error)) from error
+        raise UsersError("unread", f"{path}: not TOML: {error}", path=path, reason=f"TOML: {error}") from error
     tables = found.get("user", [])
     if not isinstance(tables, list) or set(found) - {"user"}:
         raise UsersError("unread", f"{path}: expected tables [[user]] only", path=path, reason="[[user]]")
