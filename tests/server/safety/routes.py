@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from fastapi import FastAPI
+from fastapi import FastAPI, routing
 from fastapi.dependencies.models import Dependant
-from fastapi.routing import APIRoute, iter_route_contexts
+from fastapi.routing import APIRoute
 from starlette.routing import Mount, Route
 
 from selon.server.safety.access import ROLES, Require
@@ -28,7 +28,8 @@ class Operation:
 def operations(app: FastAPI) -> list[Operation]:
     """All of them, those that the description of the API does not show as well; not the page's files."""
     found = []
-    for one in iter_route_contexts(app.routes):
+    every = getattr(routing, "iter_route_contexts", iter)  # older versions keep all routes in one list
+    for one in every(app.routes):
         route = getattr(one, "original_route", one)
         if isinstance(route, Mount) and route.path == "":
             continue
