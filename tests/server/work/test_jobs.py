@@ -271,8 +271,10 @@ def test_after_a_restart_what_ended_is_known_and_what_was_under_way_is_told_as_b
 ) -> None:
     gated = Gated()
     gated.before = 8
+    before = make()
+    done, _ = ended(before, before.start("urls", ["http://127.0.0.1:9/x"], "ana"))
+    before.close()
     jobs = make(gated)
-    done, _ = ended(make_jobs := make(), make_jobs.start("urls", ["http://127.0.0.1:9/x"], "ana"))
     running = jobs.start("files", [upload(tmp_path, "days.jsonl", lines(*gated.reader.said))], "bob")
     assert gated.reached.wait(30)
     kept = archive.view().setting(SETTING)

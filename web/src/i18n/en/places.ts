@@ -19,6 +19,7 @@ const places = {
   "places.map.further": "Further away",
   "places.map.frame": "Show what is counted",
   "places.map.whole": "Whole world",
+  "places.map.failed": "The map could not be loaded. Here is the same as a table.",
   "places.map.without": { one: "{count} claim names no country.", other: "{count} claims name no country." },
   "places.map.off": " Not on the map: {names}.",
   "places.time.title": "When",

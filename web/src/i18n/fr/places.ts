@@ -19,6 +19,7 @@ const places = {
   "places.map.further": "Plus loin",
   "places.map.frame": "Montrer ce qui est compté",
   "places.map.whole": "Monde entier",
+  "places.map.failed": "La carte n’a pas pu être chargée. Voici la même chose en tableau.",
   "places.map.without": { one: "{count} affirmation ne nomme aucun pays.", other: "{count} affirmations ne nomment aucun pays." },
   "places.map.off": " Hors de la carte : {names}.",
   "places.time.title": "Quand",

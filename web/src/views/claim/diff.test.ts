@@ -35,6 +35,7 @@ describe("words", () => {
     expect(find("Près de QUINZE morts", "quinze")).toEqual([8, 14]);
     expect(find("l’Usine a fermé", "usine a")).toEqual([2, 9]);
     expect(find("dans l’eau", "l")).toEqual([5, 7]);
+    expect(find("The group lost €310m in all", "€310")).toEqual([15, 20]);
     expect(find("rien", "  ")).toBeNull();
   });
 });

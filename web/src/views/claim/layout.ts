@@ -2,9 +2,9 @@
 
 import { layers, type Arc } from "./layers";
 import { stack } from "./stacking";
-import { BOX, lane, units, type Item } from "./units";
+import { BOX, lane as laneOf, units, type Item } from "./units";
 
-export const WIDTH = 172;
+export const WIDTH = 192;
 export const CHANNEL = 88;
 const MARGIN = 16;
 const LOOP = 18;
@@ -60,8 +60,8 @@ export function layout<One extends Arc>(items: readonly Item[], arcs: readonly O
   const ports = portsOf(drawn, boxes, back, (arc, end) => {
     const index = drawn.indexOf(arc);
     const [first, last] = [layer.get(arc.taker) ?? 0, layer.get(arc.giver) ?? 0];
-    if (end === "taker") return middle(last - first > 1 ? lane(index, first + 1) : arc.giver);
-    return middle(last - first > 1 ? lane(index, last - 1) : arc.taker);
+    if (end === "taker") return middle(last - first > 1 ? laneOf(index, first + 1) : arc.giver);
+    return middle(last - first > 1 ? laneOf(index, last - 1) : arc.taker);
   });
   const bottom = placed.height + 2 * MARGIN;
   let loops = 0;
@@ -74,7 +74,7 @@ export function layout<One extends Arc>(items: readonly Item[], arcs: readonly O
       return { arc, back: true, ...loop(start, end, bottom + (loops - 1) * LOOP) };
     }
     const [first, last] = [layer.get(arc.taker) ?? 0, layer.get(arc.giver) ?? 0];
-    const stops = Array.from({ length: Math.max(0, last - first - 1) }, (_, step) => ({ x: left(first + step + 1), y: middle(lane(index, first + step + 1)) }));
+    const stops = Array.from({ length: Math.max(0, last - first - 1) }, (_, step) => ({ x: left(first + step + 1), y: middle(laneOf(index, first + step + 1)) }));
     return { arc, back: false, ...forward(start, stops, end) };
   });
   const deepest = Math.max(0, ...layer.values());
@@ -113,8 +113,9 @@ function forward(start: Point, stops: readonly Point[], end: Point): { d: string
     d += curve(here, stop) + `H${round(stop.x + WIDTH)}`;
     here = { x: stop.x + WIDTH, y: stop.y };
   }
-  const first = stops[0] ?? end;
-  return { d: d + curve(here, end), middle: { x: (start.x + first.x) / 2, y: (start.y + first.y) / 2 } };
+  const lane = stops[Math.floor((stops.length - 1) / 2)];
+  const middle = lane ? { x: lane.x + WIDTH / 2, y: lane.y } : { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
+  return { d: d + curve(here, end), middle };
 }
 
 /** A line that closes a circle: out to the right, back below everything, in from the left. */

@@ -45,4 +45,12 @@ describe("nodeName", () => {
     expect(nodeName(owned, "outlet:sputnik")).toBe("Sputnik");
     expect(nodeName(owned, "name:nobody here")).toBe("nobody here");
   });
+
+  it("is told for a publisher that goes by its article", () => {
+    const [first, ...more] = owned.route.nodes;
+    const route = { ...owned.route, nodes: [{ ...first!, source: { ...first!.source, name: "a1" } }, ...more] };
+    expect(nodeName({ ...owned, route }, "outlet:sputnik", "nobody named")).toBe("nobody named");
+    expect(nodeName(owned, "outlet:sputnik", "nobody named")).toBe("Sputnik");
+    expect(countedSteps({ ...owned, route }, "nobody named")[2]?.names).toEqual(["nobody named"]);
+  });
 });

@@ -1,6 +1,6 @@
 /** The count of independent origins as a reader follows it: step by step, with what each step adds or takes away. */
 
-import type { Followed, OriginStep, Statement } from "../../lib/types";
+import type { Followed, OriginStep, RouteNode, Statement } from "../../lib/types";
 
 export type StepKind = OriginStep["rule"] | "own-voice";
 
@@ -19,8 +19,9 @@ export interface CountedStep {
 
 const MERGING: ReadonlySet<string> = new Set(["same-owner", "same-state", "same-copy"]);
 
-/** The derivation of a family's count: its last step's ``count`` is the number of origins. */
-export function countedSteps(followed: Followed): CountedStep[] {
+/** The derivation of a family's count: its last step's ``count`` is the number of origins. ``nobody``: what a publisher without
+ * a name is called. */
+export function countedSteps(followed: Followed, nobody = ""): CountedStep[] {
   const members = new Map(followed.members.map((statement) => [statement.key, statement]));
   const merged = new Map<string, string>();
   const root = (node: string): string => {
@@ -42,7 +43,7 @@ export function countedSteps(followed: Followed): CountedStep[] {
     return {
       kind: step.rule === "chain-end" && statements.length > 0 && statements.every((one) => !one.hops.length) ? "own-voice" : step.rule,
       nodes: step.nodes,
-      names: nodeNames(followed, step, statements),
+      names: nodeNames(followed, step, statements, nobody),
       anonymous: step.nodes.map((node) => node.startsWith("anonymous:")),
       owner: ownerOf(followed, step),
       statements,
@@ -52,13 +53,20 @@ export function countedSteps(followed: Followed): CountedStep[] {
   });
 }
 
-/** A route's node by its id: its name, or what its id says of it where the route does not have it. */
-export function nodeName(followed: Followed, id: string): string {
-  return followed.route.nodes.find((node) => node.id === id)?.source.name ?? hopName(followed.members, id) ?? id.slice(id.indexOf(":") + 1);
+/** Whether a node is a publisher that nothing names: it goes by its article. */
+export function isUnnamed(node: Pick<RouteNode, "source" | "articles">): boolean {
+  return node.articles.includes(node.source.name);
 }
 
-function nodeNames(followed: Followed, step: OriginStep, statements: readonly Statement[]): string[] {
-  const names = step.nodes.map((node) => nodeName(followed, node));
+/** A route's node by its id: its name, or what its id says of it where the route does not have it. */
+export function nodeName(followed: Followed, id: string, nobody = ""): string {
+  const node = followed.route.nodes.find((one) => one.id === id);
+  if (node && nobody && isUnnamed(node)) return nobody;
+  return node?.source.name ?? hopName(followed.members, id) ?? id.slice(id.indexOf(":") + 1);
+}
+
+function nodeNames(followed: Followed, step: OriginStep, statements: readonly Statement[], nobody: string): string[] {
+  const names = step.nodes.map((node) => nodeName(followed, node, nobody));
   if (step.rule !== "same-source" || names.length < 2 || hopName(followed.members, step.nodes[1] ?? "")) return names;
   const kept = names[0] ?? "";
   const own = statements.flatMap((statement) => statement.hops.map((hop) => hop.source.name));

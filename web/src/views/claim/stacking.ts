@@ -16,19 +16,36 @@ export interface Stack {
 export function stack(units: readonly Unit[], legs: readonly Leg[]): Stack {
   const near = neighbours(legs);
   const sides = [neighbours(legs, "left"), neighbours(legs, "right")];
-  let order = [...units];
-  let best = settle(order, near);
-  let least = cost(best, legs);
-  for (let round = 0; round < ROUNDS && least > 0; round += 1) {
-    const side = sides[round % 2] ?? near;
-    const now = settle(order, near);
-    const wish = new Map(order.map((unit) => [unit.id, wished(unit, now, side)]));
-    order = order.map((unit) => inner(unit, now, side)).sort((left, right) => (wish.get(left.id) ?? 0) - (wish.get(right.id) ?? 0));
-    const next = settle(order, near);
-    const price = cost(next, legs);
-    if (price < least) [best, least] = [next, price];
+  let best: Stack | null = null;
+  let least = Infinity;
+  for (const start of [walked(units, near), [...units]]) {
+    let order = start;
+    for (let round = 0; round <= ROUNDS && least > 0; round += 1) {
+      const now = settle(order, near);
+      const price = cost(now, legs);
+      if (price < least) [best, least] = [now, price];
+      const side = sides[round % 2] ?? near;
+      const wish = new Map(order.map((unit) => [unit.id, wished(unit, now, side)]));
+      order = order.map((unit) => inner(unit, now, side)).sort((left, right) => (wish.get(left.id) ?? 0) - (wish.get(right.id) ?? 0));
+    }
   }
-  return best;
+  return best ?? settle(units, near);
+}
+
+/** Units in the order of a walk along the lines, so that what hangs together stands together. */
+function walked(units: readonly Unit[], near: ReadonlyMap<string, readonly string[]>): Unit[] {
+  const home = new Map(units.flatMap((unit) => [...unit.members.values()].flat().map((member) => [member.id, unit] as const)));
+  const order = new Set<Unit>();
+  for (const start of [...units].sort((left, right) => left.first - right.first)) {
+    const waiting = [start];
+    for (let unit = waiting.pop(); unit; unit = waiting.pop()) {
+      if (order.has(unit)) continue;
+      order.add(unit);
+      const next = [...unit.members.values()].flat().flatMap((member) => near.get(member.id) ?? []);
+      waiting.push(...next.reverse().flatMap((id) => home.get(id) ?? []));
+    }
+  }
+  return [...order];
 }
 
 /** Units put one below the other in an order, then drawn towards their neighbours as far as the order lets them. */

@@ -57,7 +57,8 @@ function characters(text: string): Place[] {
   return [...text.matchAll(/\S/gu)].map((match) => [match.index, match.index + match[0].length] as const);
 }
 
-/** Where a wording stands in a text, by whole words and without regard to case: [start, end) in UTF-16 units, else null. */
+/** Where a wording stands in a text, by whole words and without regard to case: [start, end) in UTF-16 units, else null.
+ * A unit that is written to a figure ("310m") goes with it. */
 export function find(text: string, wording: string, language: string | null = null): Place | null {
   const sought = words(wording, language);
   if (!sought.length) return null;
@@ -66,7 +67,9 @@ export function find(text: string, wording: string, language: string | null = nu
     if (sought.every((word, offset) => bare(all[at + offset]?.key) === bare(word.key))) {
       const first = all[at] as Word;
       const last = all[at + sought.length - 1] as Word;
-      return [first.start, last.start + last.text.length];
+      const next = all[at + sought.length];
+      const unit = next && !last.space && /\p{N}$/u.test(last.text) && /^[\p{L}%°]/u.test(next.text) ? next.text.length : 0;
+      return [first.start, last.start + last.text.length + unit];
     }
   }
   return null;

@@ -3,11 +3,12 @@
 import type { Attribution, Claim, Reading } from "../../lib/types";
 import { unitsOf } from "./offsets";
 
-export type Manner = "plain" | "hedged" | "denied" | "negated" | "planned" | "question";
+export type Manner = "plain" | "hedged" | "distanced" | "denied" | "negated" | "planned" | "question";
 export type Mark =
   | { readonly kind: "content"; readonly id: string; readonly depth: number; readonly first: boolean }
   | { readonly kind: "claim"; readonly id: string; readonly manner: Manner; readonly last: boolean }
-  | { readonly kind: "cue" | "source" | "addressee"; readonly id: string; readonly depth: number; readonly first: boolean };
+  | { readonly kind: "cue" | "source" | "addressee"; readonly id: string; readonly depth: number; readonly first: boolean }
+  | { readonly kind: "mention"; readonly id: string };
 /** A stretch of text (``at``: its first code point), or a mark around others. */
 export type Node = { readonly text: string; readonly at: number } | { readonly mark: Mark; readonly nodes: readonly Node[] };
 export interface Paragraph {
@@ -34,10 +35,11 @@ export function depths(attributions: readonly Attribution[]): ReadonlyMap<string
   return found;
 }
 
-/** How a claim is told, as far as it has to be seen. */
+/** How a claim is told, as far as it has to be seen: what a teller makes of it goes before how it is worded. */
 export function mannerOf(claim: Claim): Manner {
   if (claim.links.some((link) => link.stance === "denied")) return "denied";
-  if (claim.modality === "conditional" || claim.modality === "possible" || claim.links.some((link) => link.stance === "distanced")) return "hedged";
+  if (claim.links.some((link) => link.stance === "distanced")) return "distanced";
+  if (claim.modality === "conditional" || claim.modality === "possible") return "hedged";
   if (claim.modality === "asserted") return "plain";
   return claim.modality;
 }
@@ -68,6 +70,13 @@ function* piecesOf(reading: Reading): Generator<Piece> {
     }
     if (one.source) yield { ...range(one.source), rank: 900 + level, mark: { kind: "source", id: one.id, depth: level, first: true } };
     if (one.addressee) yield { ...range(one.addressee), rank: 950 + level, mark: { kind: "addressee", id: one.id, depth: level, first: true } };
+  }
+  const said = reading.attributions.flatMap((one) => (one.source ? [one.source] : []));
+  for (const source of reading.sources) {
+    for (const mention of source.mentions) {
+      if (said.some((span) => span.start < mention.end && span.end > mention.start)) continue;
+      yield { ...range(mention), rank: 960, mark: { kind: "mention", id: source.id } };
+    }
   }
   for (const claim of reading.claims) {
     const manner = mannerOf(claim);
@@ -127,7 +136,7 @@ function outermost(ordered: readonly Piece[]): Piece {
 }
 
 function continued(mark: Mark): Mark {
-  return mark.kind === "claim" ? mark : { ...mark, first: false };
+  return mark.kind === "claim" || mark.kind === "mention" ? mark : { ...mark, first: false };
 }
 
 function words(text: string, units: Uint32Array, start: number, end: number): Node {

@@ -3,22 +3,30 @@
 import type { Reading } from "../../lib/types";
 import { lit, type Chosen, type Kind, type Lit } from "./linking";
 
-const ATTRIBUTES = { attribution: "data-attribution", source: "data-source", claim: "data-claim" } as const;
+const ATTRIBUTES = { attribution: "data-attribution", source: "data-source", claim: "data-claim", link: "data-link" } as const;
+const ANY = Object.values(ATTRIBUTES).map((name) => `[${name}]`).join(",");
 
 export class Selection {
   pinned = $state.raw<Chosen | null>(null);
+  /** What the keyboard is on, to be told to who does not see it. */
+  focused = $state.raw<Chosen | null>(null);
   #pointed: Chosen | null = null;
   #roots: HTMLElement[] = [];
   #elements: Record<Kind, Map<string, Element[]>> | null = null;
   #on: Element[] = [];
+  #opener: HTMLElement | null = null;
 
-  constructor(readonly reading: Reading) {}
+  constructor(
+    readonly reading: Reading,
+    pinned: Chosen | null = null,
+  ) {
+    this.pinned = pinned;
+  }
 
   /** Take a part of the page in: the text, the tree. What is in it is looked up once. */
   attach = (root: HTMLElement): (() => void) => {
     this.#roots.push(root);
-    this.#elements = null;
-    this.#show();
+    this.refresh();
     return () => {
       this.#roots = this.#roots.filter((one) => one !== root);
       this.#elements = null;
@@ -37,11 +45,20 @@ export class Selection {
     this.#show();
   }
 
-  /** Pin something, or let go of it; ``scroll``: bring the other ends into view. */
-  pin(chosen: Chosen | null, scroll: HTMLElement | null | boolean = false): void {
+  focus(chosen: Chosen | null): void {
+    this.focused = chosen;
+    this.point(chosen);
+  }
+
+  /** Pin something, or let go of it; ``scroll``: bring the other ends into view, all but the part that it was clicked in. */
+  pin(chosen: Chosen | null, scroll: HTMLElement | boolean = false): void {
+    const active = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    if (chosen && this.#roots.some((root) => root.contains(active))) this.#opener = active;
+    const lost = chosen === null && (active?.closest("[data-details]") ?? null) !== null;
     this.pinned = chosen;
     this.#pointed = null;
     this.#show();
+    if (lost) this.#opener?.focus();
     if (chosen && scroll !== false) requestAnimationFrame(() => this.#reveal(scroll === true ? null : scroll));
   }
 
@@ -51,13 +68,14 @@ export class Selection {
 
   /** What an element stands for. */
   static of(target: EventTarget | null): Chosen | null {
-    const at = target instanceof Element ? target.closest("[data-attribution],[data-claim],[data-source]") : null;
+    const at = target instanceof Element ? target.closest(ANY) : null;
     if (!(at instanceof HTMLElement)) return null;
-    const { attribution, claim, source } = at.dataset;
+    const { attribution, claim, source, link } = at.dataset;
+    if (link) return { kind: "link", id: link };
     if (attribution) return { kind: "attribution", id: attribution };
     if (claim) {
-      const inside = at.parentElement?.closest("[data-attribution]");
-      const around = inside instanceof HTMLElement && inside.closest("[data-text]") ? inside.dataset["attribution"] : undefined;
+      const inside = at.closest("[data-text]") ? at.parentElement?.closest<HTMLElement>("[data-attribution]") : null;
+      const around = inside?.dataset["attribution"];
       return around ? { kind: "attribution", id: around } : { kind: "claim", id: claim };
     }
     return source ? { kind: "source", id: source } : null;
@@ -65,30 +83,38 @@ export class Selection {
 
   #show(): void {
     const chosen = this.#pointed ?? this.pinned;
-    const found = lit(this.reading, chosen);
-    const next = this.#concerned(found);
-    const kept = new Set(next.map(([element]) => element));
-    for (const element of this.#on) if (!kept.has(element)) element.classList.remove("on", "main");
+    const next = this.#concerned(chosen, lit(this.reading, chosen));
+    for (const element of this.#on) {
+      if (next.has(element)) continue;
+      element.classList.remove("on", "main");
+      if (element.hasAttribute("data-cue")) element.removeAttribute("aria-pressed");
+    }
     for (const [element, main] of next) {
       element.classList.add("on");
       element.classList.toggle("main", main);
+      if (element.hasAttribute("data-cue")) element.setAttribute("aria-pressed", String(this.pinned?.id === element.getAttribute("data-attribution")));
     }
-    this.#on = [...kept];
+    this.#on = [...next.keys()];
     for (const root of this.#roots) root.classList.toggle("choosing", chosen !== null);
   }
 
-  #concerned(found: Lit): [Element, boolean][] {
+  #concerned(chosen: Chosen | null, found: Lit): Map<Element, boolean> {
     const elements = (this.#elements ??= this.#look());
-    const list: [Element, boolean][] = [];
-    for (const id of found.attributions) for (const one of elements.attribution.get(id) ?? []) list.push([one, found.main.has(id)]);
-    const all = (this.#pointed ?? this.pinned)?.kind === "source"; // else only the mentions of the attributions concerned
-    for (const id of found.sources) for (const one of elements.source.get(id) ?? []) if (all || !one.closest("[data-text]")) list.push([one, false]);
-    for (const id of found.claims) for (const one of elements.claim.get(id) ?? []) list.push([one, true]);
-    return list;
+    const all = new Map<Element, boolean>();
+    const light = (kind: Kind, ids: Iterable<string>, main: (id: string) => boolean, only?: (one: Element) => boolean): void => {
+      for (const id of ids) for (const one of elements[kind].get(id) ?? []) if (!only || only(one)) all.set(one, main(id) || (all.get(one) ?? false));
+    };
+    const everywhere = chosen?.kind === "source" || chosen?.kind === "link"; // else only the mentions of the attributions concerned
+    light("source", found.sources, () => false, (one) => (one.closest("[data-text]") ? everywhere : chosen?.kind !== "link"));
+    light("attribution", found.attributions, (id) => found.main.has(id));
+    light("claim", found.through, () => false);
+    light("claim", found.claims, () => true);
+    if (chosen?.kind === "link") light("link", [chosen.id], () => true);
+    return all;
   }
 
   #look(): Record<Kind, Map<string, Element[]>> {
-    const found: Record<Kind, Map<string, Element[]>> = { attribution: new Map(), source: new Map(), claim: new Map() };
+    const found: Record<Kind, Map<string, Element[]>> = { attribution: new Map(), source: new Map(), claim: new Map(), link: new Map() };
     for (const kind of Object.keys(ATTRIBUTES) as Kind[]) {
       for (const root of this.#roots) {
         for (const one of root.querySelectorAll(`[${ATTRIBUTES[kind]}]`)) {
@@ -110,9 +136,9 @@ export class Selection {
       if (!first) continue;
       const box = first.getBoundingClientRect();
       const scroller = root.closest("[data-scroller]");
-      if (scroller && scroller.scrollHeight > scroller.clientHeight) {
+      if (scroller && scroller.scrollHeight > scroller.clientHeight + 1) {
         const frame = scroller.getBoundingClientRect();
-        if (box.top < frame.top || box.bottom > frame.bottom) scroller.scrollTop += box.top - frame.top - frame.height / 2;
+        if (box.top < frame.top || box.bottom > frame.bottom) scroller.scrollTop += box.top - frame.top - (2 * frame.height) / 3;
       } else if (!scroller && (box.top < 0 || box.bottom > innerHeight)) {
         scrollBy({ top: box.top - innerHeight / 3 });
       }
