@@ -77,7 +77,10 @@ def _draw(address: str) -> None:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
         for name, (path, act) in SHOTS.items():
             context = browser.new_context(
-                viewport={"width": WIDTH, "height": HEIGHT}, locale="en-GB", color_scheme="light", reduced_motion="reduce"
+                viewport={"width": WIDTH, "height": HEIGHT},
+                locale="en-GB",
+                color_scheme="light",
+                reduced_motion="reduce",
             )
             page = context.new_page()
             page.goto(f"{address}/{path}")
