@@ -419,6 +419,12 @@ export interface Correction {
   readonly undone_at: string | null;
   readonly undone_by: string | null;
 }
+/** What became of an article's corrections; ``touched``: attributions that people had a hand in. */
+export interface Standing {
+  readonly applied: readonly number[];
+  readonly refused: readonly { readonly correction: number; readonly reason: string }[];
+  readonly touched: readonly string[];
+}
 export interface Outcome {
   readonly where: string;
   readonly status: "added" | "known" | "copy" | "reread" | "failed";

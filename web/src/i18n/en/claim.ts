@@ -23,6 +23,7 @@ const claim = {
   "claim.count.how": "How they are counted",
   "claim.route": "Route",
   "claim.route.lead": "From those who publish it, on the left, to those it comes from, on the right.",
+  "claim.route.leadList": "Under each, whom it has it from, down to the origins.",
   "claim.route.drawing": "Drawing",
   "claim.route.list": "List",
   "claim.route.hint": "Choose a name to see its sentences. With the keyboard: arrow keys go from name to name, Enter chooses.",

@@ -20,6 +20,7 @@ const sources = {
   "sources.percent": "{percent} %",
   "sources.claims": { one: "{count} claim", other: "{count} claims" },
   "sources.others": { one: "and {count} more", other: "and {count} more" },
+  "sources.dash": "–: not among the 300 names with the most claims, so not counted here; its own page has the numbers.",
   "sources.none": "Nobody called “{q}”",
   "sources.none.text": "See whether the name is written as in the articles, or give only a part of it.",
   "sources.empty": "No sources yet",

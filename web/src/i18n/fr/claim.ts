@@ -23,6 +23,7 @@ const claim = {
   "claim.count.how": "Comment elles sont comptées",
   "claim.route": "Parcours",
   "claim.route.lead": "De ceux qui la publient, à gauche, à ceux de qui elle vient, à droite.",
+  "claim.route.leadList": "Sous chacun, ceux de qui il la tient, jusqu’aux origines.",
   "claim.route.drawing": "Dessin",
   "claim.route.list": "Liste",
   "claim.route.hint": "Choisissez un nom pour voir ses phrases. Au clavier : les flèches vont d’un nom à l’autre, Entrée choisit.",

@@ -20,6 +20,7 @@ const sources = {
   "sources.percent": "{percent} %",
   "sources.claims": { one: "{count} affirmation", other: "{count} affirmations" },
   "sources.others": { one: "et {count} autre", other: "et {count} autres" },
+  "sources.dash": "– : hors des 300 noms qui ont le plus d’affirmations, donc non compté ici ; sa page donne les chiffres.",
   "sources.none": "Personne du nom de « {q} »",
   "sources.none.text": "Voyez si le nom est écrit comme dans les articles, ou n’en donnez qu’une partie.",
   "sources.empty": "Pas encore de sources",

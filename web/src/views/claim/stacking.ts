@@ -3,6 +3,7 @@
 import { BOX, GAP, stacked, type Leg, type Unit } from "./units";
 
 const ROUNDS = 28;
+const PATIENCE = 7;
 const CROSSING = 60;
 
 /** The middle (y) of every item and lane, and the top of every unit. */
@@ -20,10 +21,12 @@ export function stack(units: readonly Unit[], legs: readonly Leg[]): Stack {
   let least = Infinity;
   for (const start of [walked(units, near), [...units]]) {
     let order = start;
-    for (let round = 0; round <= ROUNDS && least > 0; round += 1) {
+    let own = Infinity;
+    for (let [round, idle] = [0, 0]; round <= ROUNDS && idle < PATIENCE && least > 0; round += 1) {
       const now = settle(order, near);
       const price = cost(now, legs);
       if (price < least) [best, least] = [now, price];
+      [own, idle] = price < own ? [price, 0] : [own, idle + 1];
       const side = sides[round % 2] ?? near;
       const wish = new Map(order.map((unit) => [unit.id, wished(unit, now, side)]));
       order = order.map((unit) => inner(unit, now, side)).sort((left, right) => (wish.get(left.id) ?? 0) - (wish.get(right.id) ?? 0));

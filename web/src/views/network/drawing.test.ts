@@ -120,6 +120,15 @@ describe("labels", () => {
     expect(found?.x).toBeLessThan(390 - 60);
   });
 
+  it("cover no large node, and no dot where there is room beside it", () => {
+    const big = { ...ask("big", 140, 100, 1), radius: 12 };
+    const dot = { ...ask("dot", 140, 200, 1), radius: 4 };
+    const found = labels([ask("a", 100, 100, 9), big, ask("b", 100, 200, 8), dot], frame);
+    const [a, b] = [found.find((one) => one.id === "a"), found.find((one) => one.id === "b")];
+    expect(a!.x + 60).toBeLessThanOrEqual(100);
+    expect(b!.x + 60).toBeLessThanOrEqual(100);
+  });
+
   it("are always written for what is chosen, never for what is out of sight", () => {
     const found = labels([ask("a", 100, 100, 9), ask("b", 102, 100, Infinity), ask("far", 2000, 100, 99)], frame);
     expect(found.map((one) => one.id)).toContain("b");

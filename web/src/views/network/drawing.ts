@@ -52,7 +52,7 @@ export function around(edges: readonly NetworkEdge[], id: string | null): Set<st
 
 /** How large a node is in the frame: it grows less than the space between nodes does. */
 export function drawnRadius(radius: number, camera: Camera): number {
-  return Math.max(2.5, radius * Math.pow(camera.k, 0.75));
+  return Math.max(2.5, radius * Math.pow(camera.k, 0.6));
 }
 
 export function paint(context: CanvasRenderingContext2D, scene: Scene, colours: Palette): Label[] {

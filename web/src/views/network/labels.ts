@@ -30,23 +30,31 @@ interface Box {
 
 const CELL = 64;
 const AIR = 3;
+/** Nodes up to this radius are dots. */
+const DOT = 6;
 
 /** Names that have room in the frame: right of their node, else left of it, below or above. They cover neither each other nor
- * a node that matters more. */
+ * a node that is large or matters more; the dot of another only where there is no other room. */
 export function labels(asked: readonly Asked[], frame: { readonly width: number; readonly height: number }): Label[] {
-  const taken = new Grid();
   const seen = asked.filter((one) => one.x > -50 && one.y > -50 && one.x < frame.width + 50 && one.y < frame.height + 50);
   const order = [...seen].sort((one, two) => two.weight - one.weight);
+  const [taken, dots] = [new Grid(), new Grid()];
+  for (const one of order) (one.radius > DOT ? taken : dots).add(around(one), one.id);
   const found: Label[] = [];
   for (const one of order) {
-    taken.add({ left: one.x - one.radius, right: one.x + one.radius, top: one.y - one.radius, bottom: one.y + one.radius }, one.id);
-    const places = candidates(one);
-    const free = places.find((box) => within(box, frame) && taken.free(box, one.id)) ?? (one.weight === Infinity ? (places.find((box) => within(box, frame)) ?? places[0]) : undefined);
-    if (!free) continue;
-    taken.add(free, one.id);
-    found.push({ id: one.id, text: one.text, x: free.left, y: (free.top + free.bottom) / 2 });
+    taken.add(around(one), one.id);
+    const places = candidates(one).filter((box) => within(box, frame));
+    const open = places.filter((box) => taken.free(box, one.id));
+    const box = open.find((place) => dots.free(place, one.id)) ?? open[0] ?? (one.weight === Infinity ? (places[0] ?? candidates(one)[0]) : undefined);
+    if (!box) continue;
+    taken.add(box, one.id);
+    found.push({ id: one.id, text: one.text, x: box.left, y: (box.top + box.bottom) / 2 });
   }
   return found;
+}
+
+function around({ x, y, radius }: Asked): Box {
+  return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
 }
 
 function candidates({ x, y, radius, width, height }: Asked): Box[] {
