@@ -1,7 +1,7 @@
 /** The page's words in French and English. Numbers choose between {one, other}; "{name}" is filled in. */
 
 import { createSubscriber } from "svelte/reactivity";
-import en from "../i18n/en";
+import type en from "../i18n/en";
 import { remember, remembered } from "./preferences";
 
 export type Words = Readonly<Record<string, string | Readonly<{ one: string; other: string }>>>;
@@ -9,8 +9,9 @@ export type Key = keyof typeof en;
 export type Language = "fr" | "en";
 export const LANGUAGES: readonly Language[] = ["fr", "en"];
 
-let told: Words = en;
+let told: Words = {};
 let spoken: Language = "en";
+let wanted: Language | null = null;
 let notify: (() => void) | null = null;
 const subscribe = createSubscriber((update) => {
   notify = update;
@@ -31,9 +32,14 @@ export function preferred(): Language {
   return first === "fr" ? "fr" : "en";
 }
 
-/** Speak a language; French words are loaded when they are needed. */
+const LOADERS: Readonly<Record<Language, () => Promise<{ default: Words }>>> = { fr: () => import("../i18n/fr"), en: () => import("../i18n/en") };
+
+/** Speak a language; its words are loaded when they are needed, before anything changes. */
 export async function speak(chosen: Language): Promise<void> {
-  told = chosen === "fr" ? (await import("../i18n/fr")).default : en;
+  wanted = chosen;
+  const words = (await LOADERS[chosen]()).default;
+  if (wanted !== chosen) return; // another one was chosen meanwhile
+  told = words;
   spoken = chosen;
   remember("language", chosen);
   document.documentElement.lang = chosen;
@@ -43,7 +49,7 @@ export async function speak(chosen: Language): Promise<void> {
 /** The words of a key. ``count`` in the values chooses the number; numbers are written as the language does. */
 export function t(key: Key, values: Readonly<Record<string, string | number | null | undefined>> = {}): string {
   subscribe();
-  const words = told[key] ?? en[key] ?? key;
+  const words = told[key] ?? key;
   const form = typeof words === "string" ? words : words[plural(Number(values["count"] ?? 0))];
   return form.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];
@@ -54,7 +60,7 @@ export function t(key: Key, values: Readonly<Record<string, string | number | nu
 
 /** Whether a key has words: for names that come from the API. */
 export function has(key: string): key is Key {
-  return key in en;
+  return key in told;
 }
 
 function plural(count: number): "one" | "other" {

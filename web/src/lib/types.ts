@@ -422,7 +422,7 @@ export interface Correction {
 /** What became of an article's corrections; ``touched``: attributions that people had a hand in. */
 export interface Standing {
   readonly applied: readonly number[];
-  readonly refused: readonly { readonly correction: number; readonly reason: string }[];
+  readonly refused: readonly { readonly id: number; readonly reason: string }[];
   readonly touched: readonly string[];
 }
 export interface Outcome {
