@@ -81,10 +81,10 @@ def _wait(address: str, process: subprocess.Popen[bytes], told: Any) -> None:
     raise RuntimeError(f"the server did not come up: {told.read().decode(errors='replace')}")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
-    """One browser for all tests of a worker."""
-    with sync_api.sync_playwright() as playwright, tempfile.TemporaryDirectory() as _:
+    """One browser for all tests of this folder; its event loop must be gone before others run theirs."""
+    with sync_api.sync_playwright() as playwright:
         found = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
         yield found
         found.close()
@@ -104,7 +104,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def address(told: Path) -> Iterator[str]:
     """A server with that archive."""
     with serving(told) as found:

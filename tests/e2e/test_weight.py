@@ -48,7 +48,7 @@ def test_what_a_view_loads_is_a_part_of_it(opened: Opener, address: str) -> None
         shown(page)
         sizes = page.evaluate("performance.getEntriesByType('resource').map((one) => one.encodedBodySize)")
         assert sum(sizes) < MOST
-        page.close()
+        page.context.close()
 
 
 def test_files_of_the_page_are_kept_by_the_browser(address: str) -> None:
