@@ -21,7 +21,7 @@ def test_six_articles_of_one_family_show_route_circle_and_origins(opened: Opener
         expect(page.get_by_test_id("origin-count")).to_contain_text("1")
         expect(page.get_by_test_id("circle")).to_contain_text("Rive Gauche")
         route = page.get_by_test_id("route")
-        for name in ("Le Quotidien", "Radio Brume", "Harbour Herald", "Речной листок", "Canal Sud", "Delvoye"):
+        for name in ("Le Valmérien", "Radio Brume", "Harbour Herald", "Речной листок", "Canal Sud", "Delvoye"):
             expect(route).to_contain_text(name)
         kinds = page.get_by_test_id("drift")
         assert kinds.count() >= 3

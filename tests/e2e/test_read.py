@@ -129,9 +129,9 @@ def test_language_and_theme_are_chosen_and_kept(opened: Opener, address: str) ->
 
 def test_links_of_articles_do_nothing_until_they_are_confirmed(opened: Opener, address: str) -> None:
     page = opened(address, "#/article/orsel-1")
-    page.get_by_role("button", name="https://quotidien-valmer.example/orsel").click()
+    page.get_by_role("button", name="https://valmerien.example/orsel").click()
     dialog = page.get_by_role("dialog")
-    expect(dialog).to_contain_text("https://quotidien-valmer.example/orsel")
-    assert page.locator('a[href*="quotidien-valmer"]').count() == 0
+    expect(dialog).to_contain_text("https://valmerien.example/orsel")
+    assert page.locator('a[href*="valmerien"]').count() == 0
     page.keyboard.press("Escape")
     expect(dialog).to_be_hidden()

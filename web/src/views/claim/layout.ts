@@ -45,7 +45,8 @@ export function layout<One extends Arc>(items: readonly Item[], arcs: readonly O
   const made = units(items, drawn, layer, back);
   const placed = stack(made.units, made.legs);
   const middle = (id: string): number => (placed.middle.get(id) ?? 0) + MARGIN;
-  const left = (at: number): number => MARGIN + BOX.side + at * (WIDTH + CHANNEL);
+  const aside = back.size ? CHANNEL / 2 : 0; // for what closes a circle, on either side
+  const left = (at: number): number => MARGIN + BOX.side + aside + at * (WIDTH + CHANNEL);
   const nodes = items.map((item) => ({ id: item.id, x: left(layer.get(item.id) ?? 0), y: middle(item.id) - item.height / 2, width: WIDTH, height: item.height }));
   const boxes = new Map(nodes.map((node) => [node.id, node]));
   const groups = made.units
@@ -79,7 +80,7 @@ export function layout<One extends Arc>(items: readonly Item[], arcs: readonly O
   });
   const deepest = Math.max(0, ...layer.values());
   return {
-    width: left(deepest) + WIDTH + BOX.side + MARGIN + (loops ? CHANNEL / 2 : 0),
+    width: left(deepest) + WIDTH + BOX.side + MARGIN + aside,
     height: bottom + (loops ? loops * LOOP : 0),
     nodes,
     groups,

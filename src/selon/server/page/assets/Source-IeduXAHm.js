@@ -1,1 +1,0 @@
-import{V as e,z as t}from"./index-B-UfHipD.js";var n=e(`<h1>…</h1>`);function r(e){var r=n();t(e,r)}export{r as default};
