@@ -12,7 +12,7 @@ The rule, the same for all outlets:
   stand beside a sign that a medium is meant: a media noun just before it ("le quotidien", "the newspaper"), a word of
   credit ("selon", "citing"), of newspaper work ("correspondant du …"), a verb of saying with a preposition ("a confié
   au …"), or a verb of publishing after it. It must not be part of a longer name: no capital, hyphen or digit may be
-  joined to it ("La Croix-Rouge", "Le Monde Arabe").
+  joined to it ("La Croix-Rouge", "Le Monde Arabe", "Le Quotidien de Valmer").
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from selon.gazetteer.fold import ARTICLES, Token, fold_word, raw_words, words
 from selon.gazetteer.phrases import capitalised, joined, starts_sentence
 
 _PARTICLES = frozenset({"al", "el", "an", "ar", "as", "at", "ash", "de", "du", "des", "of", "and", "et", "d", "l"})
+_OF = frozenset({"de", "du", "des", "d"})
 _WIDENING = frozenset(["arabe", "musulman", "chretien", "entier", "libre", "occidental", "rouge"])
 
 
@@ -171,6 +172,8 @@ def _stands_alone(text: str, all_words: Sequence[Token], first: int, last: int, 
         gap = text[end : following.start]
         if gap in {"-", "‑", "‐", "–"} or (gap.isspace() and "\n" not in gap and not _may_follow(following)):
             return False
+        if gap.isspace() and _of_a_place(text, all_words, last):
+            return False
     if first > 0:
         previous = all_words[first - 1]
         gap = text[previous.end : all_words[first].start]
@@ -179,6 +182,16 @@ def _stands_alone(text: str, all_words: Sequence[Token], first: int, last: int, 
         if gap.isspace() and capitalised(previous.raw) and not starts_sentence(text, all_words, first - 1):
             return previous.folded in context.DESCRIPTORS or previous.folded in ARTICLES
     return True
+
+
+def _of_a_place(text: str, all_words: Sequence[Token], at: int) -> bool:
+    """Whether "de", "du", "d’" and a capital follow: "Le Quotidien de Valmer" is not Le Quotidien."""
+    if all_words[at].folded not in _OF or at + 1 >= len(all_words):
+        return False
+    named = all_words[at + 1]
+    if named.folded in ARTICLES and at + 2 < len(all_words):
+        named = all_words[at + 2]
+    return capitalised(named.raw) and "\n" not in text[all_words[at].end : named.start]
 
 
 def _may_follow(following: Token) -> bool:
