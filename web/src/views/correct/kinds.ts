@@ -42,11 +42,18 @@ export interface SourceChange {
   readonly name?: string;
   readonly type?: SourceType;
   readonly anonymous?: boolean;
+  readonly identity?: string | null;
 }
-/** What is said anew of a source; null when nothing is. */
-export function sourceChange(source: Source, name: string, type: SourceType, anonymous: boolean): SourceChange | null {
+/** What is said anew of a source; null when nothing is. ``identity``: its id in the gazetteer, empty for none. */
+export function sourceChange(source: Source, name: string, type: SourceType, anonymous: boolean, identity: string): SourceChange | null {
   const said = name.trim();
-  const change = { ...(said && said !== source.name ? { name: said } : {}), ...(type !== source.type ? { type } : {}), ...(anonymous !== source.anonymous ? { anonymous } : {}) };
+  const who = identity.trim() || null;
+  const change = {
+    ...(said && said !== source.name ? { name: said } : {}),
+    ...(type !== source.type ? { type } : {}),
+    ...(anonymous !== source.anonymous ? { anonymous } : {}),
+    ...(who !== source.identity ? { identity: who } : {}),
+  };
   return Object.keys(change).length ? change : null;
 }
 

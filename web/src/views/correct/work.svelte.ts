@@ -18,6 +18,16 @@ export class Work {
   /** An attribution to be added. */
   added = $state.raw<Readonly<Record<Part, readonly Passage[]>>>(NOTHING);
 
+  /** The words of the part that gets others; what was selected is used up. */
+  take(pieces: readonly Passage[]): void {
+    this.pieces = pieces;
+    this.passage = null;
+  }
+  /** The words of a part of the attribution to be added. */
+  add(part: Part, pieces: readonly Passage[]): void {
+    this.added = { ...this.added, [part]: pieces };
+    this.passage = null;
+  }
   /** After saving: what was said is said. */
   clear(): void {
     this.note = "";
