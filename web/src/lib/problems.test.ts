@@ -21,6 +21,7 @@ describe("the cause of a problem", () => {
   });
   it("is the kind's, then the status's", () => {
     expect(causeOf(403, "csrf", "")).toBe("stale");
+    expect(causeOf(422, "empty-file", "e.txt: it is empty")).toBe("blank");
     expect(causeOf(403, "not-allowed", "")).toBe("rights");
     expect(causeOf(404, "unknown-article", "there is no article 'robots.txt'")).toBe("missing");
     expect(causeOf(503, "too-slow", "")).toBe("slow");

@@ -16,6 +16,11 @@ export function sourceHref(source: Pick<Source, "identity" | "name">): string {
 
 const RTL = new Set(["ar", "fa", "he", "ur"]);
 
+/** A name as a part of a sentence that may run the other way: it keeps its own direction, and the sentence its order. */
+export function isolated(name: string): string {
+  return /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(name) ? `\u2068${name}\u2069` : name;
+}
+
 /** The direction of a text in a language. */
 export function direction(language: string | null): "rtl" | "auto" {
   return RTL.has(language ?? "") ? "rtl" : "auto";

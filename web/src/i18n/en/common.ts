@@ -52,6 +52,8 @@ const common = {
   "common.problem.kind.do": "Text, HTML, feeds, JSON Lines, Parquet and WARC are. Save a PDF as text first, or copy its text and paste it.",
   "common.problem.empty.what": "There is no text in it.",
   "common.problem.empty.do": "The page may show its text by script only: open it in the browser, copy the text and paste it.",
+  "common.problem.blank.what": "The file is empty.",
+  "common.problem.blank.do": "See whether it is the right one, and was saved whole.",
   "common.problem.damaged.what": "It is damaged, or not written in UTF-8.",
   "common.problem.damaged.do": "Save or fetch it again, or copy its text and paste it.",
   "common.problem.address.what": "This is no address of a web page.",

@@ -143,6 +143,11 @@ function words(text: string, units: Uint32Array, start: number, end: number): No
   return { text: text.slice(units[start], units[end]), at: start };
 }
 
+/** How deep the contents in nodes lie, at most. */
+export function deepest(nodes: readonly Node[]): number {
+  return nodes.reduce((most, node) => ("text" in node ? most : Math.max(most, node.mark.kind === "content" ? node.mark.depth : 0, deepest(node.nodes))), 0);
+}
+
 /** The text of nodes, for tests and for copying. */
 export function plain(nodes: readonly Node[]): string {
   return nodes.map((node) => ("text" in node ? node.text : plain(node.nodes))).join("");

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Attribution, Claim, Reading, Source, Summary } from "../../lib/types";
 import { byOwner, chainTree, claimsOf } from "./chains";
 import { lit } from "./linking";
-import { depths, mannerOf, marked, plain, type Node } from "./marking";
+import { deepest, depths, mannerOf, marked, plain, type Node } from "./marking";
 import { points, unitsOf } from "./offsets";
 
 const TEXT = "😀 Paul dit que « Marie aurait crié »,\nselon Rive.\n\nFin.";
@@ -67,6 +67,9 @@ describe("marks", () => {
     expect(depths(READING.attributions)).toEqual(new Map([["a1", 2], ["a2", 1]]));
     const [one, other] = READING.attributions as [Attribution, Attribution];
     expect(depths([one, { ...other, parent: "a1" }]).get("a1")).toBeGreaterThan(1);
+  });
+  it("tell how deep a paragraph goes, for there to be room for its lines", () => {
+    expect(marked(READING).map((one) => deepest(one.nodes))).toEqual([2, 0, 0]);
   });
   it("tell hedged from denied", () => {
     const [hedged, plainly] = READING.claims as [Claim, Claim];

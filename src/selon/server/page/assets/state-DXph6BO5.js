@@ -1,1 +1,0 @@
-var e=new Set([`SC`,`CaPu`,`CaPr`]);function t(t){return t.type===`government_body`||t.control!==null&&e.has(t.control)}function n(e){return`#/source/${encodeURIComponent(e.identity??e.name)}`}var r=new Set([`ar`,`fa`,`he`,`ur`]);function i(e){return r.has(e??``)?`rtl`:`auto`}export{t as n,n as r,i as t};
