@@ -197,6 +197,26 @@ def test_sources_are_merged_and_split() -> None:
     assert fixed(split, edit(2, "split-source", {"mention": at(plain, "M. Vidal")})) == split
 
 
+def test_a_source_loses_the_name_that_only_a_split_mention_gave() -> None:
+    marked = (
+        "<s 1>Un porte-parole du port</s> <q 1>annonce</q> <c 1>la fermeture du quai</c>. "
+        "<s 2>Odile Brémont</s> <q 2>dément</q> <c 2>toute fermeture</c>."
+    )
+    before = reading(marked)
+    text = before.article.text
+    joined = fixed(
+        before,
+        edit(1, "merge-sources", {"keep": at(text, "Odile Brémont"), "others": [at(text, "Un porte-parole du port")]}),
+    )
+    (one,) = joined.sources
+    assert one.name == "Odile Brémont"
+    split = fixed(joined, edit(2, "split-source", {"mention": at(text, "Odile Brémont")}))
+    names = {source.name: [m.text for m in source.mentions] for source in split.sources}
+    assert names == {"porte-parole du port": ["Un porte-parole du port"], "Odile Brémont": ["Odile Brémont"]}
+    kept = next(source for source in split.sources if source.name == "porte-parole du port")
+    assert kept.id == one.id and kept.anonymous
+
+
 def test_a_claim_that_is_planned_has_its_dates_ahead() -> None:
     text = "<s 1>Le maire</s> <q 1>a dit</q> <c 1>que le pont ouvre en juin</c>."
     before = reading(text)

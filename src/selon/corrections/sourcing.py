@@ -85,6 +85,19 @@ def _split(draft: Draft, edit: Edit) -> None:
     target = draft.opened(span)
     draft.move(span, target)
     draft.assign(names, target)
+    draft.sources[owner] = _without(draft.sources[owner], span, draft.known)
+
+
+def _without(one: Source, gone: Span, known: Known) -> Source:
+    """A source from which a mention was taken: described anew by its longest other one when only that one named it."""
+
+    def names(span: Span) -> bool:
+        return one.name.casefold() in " ".join(span.text.split()).casefold()
+
+    if not names(gone) or any(map(names, one.mentions)):
+        return one
+    longest = max(one.mentions, key=lambda span: (span.end - span.start, -span.start))
+    return replace(known.described(longest), id=one.id, mentions=one.mentions)
 
 
 def _change(draft: Draft, edit: Edit) -> None:
