@@ -26,7 +26,7 @@ from selon.pipeline import Reader
 
 Floats = npt.NDArray[np.float64]
 RELATIONS = ("different", "same", "denies")
-PENALTY = 5.0
+PENALTY = 30.0
 STEPS = 400
 FOLDS = 5
 

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from bench.families import Story, StoryArticle, load_stories
 from bench.figures import Figure, counted, share
-from bench.following_gold import gold_family, read_family
+from bench.following_gold import gold_family, read_article, read_family
 from bench.tables import figures_table
 from selon import read_many
 from selon.gazetteer import load
@@ -80,9 +80,19 @@ def measure(stories: Sequence[Story], readings: Mapping[str, Reading], family: F
     outcome = Outcome()
     for story in stories:
         for claim in story.claims:
-            around = [one for other in story.claims if other != claim for one in family(story, other, readings)]
-            _score(story, claim, family(story, claim, readings), around, outcome)
+            told = family(story, claim, readings)
+            _score(story, claim, told, beside(story, told, family, readings), outcome)
     return outcome
+
+
+def beside(story: Story, told: Sequence[Statement], family: Family, readings: Mapping[str, Reading]) -> list[Statement]:
+    """The other statements of a family's articles: all that were read, or those that the gold has."""
+    if family is read_family:
+        others = [one for article in story.articles for one in read_article(article, readings)]
+    else:
+        others = [one for claim in story.claims for one in family(story, claim, readings)]
+    own, articles = {one.key for one in told}, {one.article_id for one in told}
+    return [one for one in others if one.key not in own and one.article_id in articles]
 
 
 def copies_in(story: Story) -> list[set[str]]:
@@ -119,7 +129,8 @@ def _score(
             named = "; ".join(f"{o.id} {list(o.statements)}" for o in made.origins)
             outcome.lines.append(f"{where}: {made.count} origins, not {wanted}: {named}")
     found = {
-        frozenset(key.split("#")[0].split("/")[1] for key in one.statements) for one in circular_reports(statements)
+        frozenset(key.split("#")[0].split("/")[1] for key in one.statements)
+        for one in circular_reports(statements, similarity, around)
     }
     _compare("circle", where, {frozenset(articles) for number, articles in story.circles if number == claim}, found,
              outcome.circles, outcome.lines)  # fmt: skip

@@ -60,6 +60,12 @@ def read_family(story: Story, claim: int, readings: Mapping[str, Reading]) -> li
     return list(found.values())
 
 
+def read_article(article: StoryArticle, readings: Mapping[str, Reading]) -> tuple[Statement, ...]:
+    """All statements that the program read in an article."""
+    reading = readings.get(article.article.id)
+    return statements(reading, publisher_of(article)) if reading else ()
+
+
 def publisher_of(article: StoryArticle) -> Source:
     """The publisher by its name and its URL."""
     given = article.article

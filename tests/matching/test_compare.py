@@ -63,3 +63,10 @@ def test_other_dates_speak_against() -> None:
 
 def test_an_empty_claim_is_compared_too() -> None:
     assert 0 <= held(statement("", key="a1#c1"), CABLES).score <= 1
+
+
+def test_only_what_is_denied_on_one_side_alone_is_a_denial() -> None:
+    denial = statement(CABLES_EN.text, key="a2#c1", speaker="the mayor", stance="denied")
+    assert held(CABLES, denial).relation == "denies"
+    also = statement(CABLES.text, language="fr", key="a1#c1", speaker="le maire", stance="denied")
+    assert held(also, denial).relation != "denies"

@@ -150,3 +150,26 @@ def test_the_count_does_not_depend_on_the_order_of_the_statements(
     shuffled = list(family)
     chance.shuffle(shuffled)  # type: ignore[attr-defined]
     assert count_origins(shuffled, load()) == count_origins(family, load())
+
+
+def test_bodies_of_one_country_that_the_gazetteer_does_not_know_count_once() -> None:
+    ministry = said("a1", "Un", source("ministère oldénien de la Défense", "government_body"), language="fr")
+    rulers = said("a2", "Два", source("Власти Олдении", "government_body"), language="ru")
+    made = count_origins([ministry, rulers], load())
+    assert (made.count, made.steps[-1].rule) == (1, "same-state")
+    neighbours = said("a3", "Trois", source("ministère varnien de la Défense", "government_body"), language="fr")
+    assert count_origins([ministry, neighbours], load()).count == 2
+    local = said("a4", "Quatre", source("préfecture d’Oldénie", "government_body"), language="fr")
+    assert count_origins([ministry, local], load()).count == 2
+
+
+def test_a_person_of_one_word_is_the_one_whose_name_ends_so_in_other_letters() -> None:
+    full, short = source("Signe Halvorsen", "person"), source("هالفورسن", "person")
+    assert count_origins([said("a1", "One Post", full), said("a2", "قناة", short, language="ar")]).count == 1
+
+
+def test_a_letter_behind_one_relay_is_one_in_two_languages() -> None:
+    letter, written = source("courrier interne", "document"), source("внутреннее письмо", "unknown")
+    first = said("a1", "Un Journal", "Trame", letter, language="fr")
+    assert count_origins([first, said("a2", "Два", "Trame", written, language="ru")]).count == 1
+    assert count_origins([first, said("a2", "Два", "Corde", written, language="ru")]).count == 2

@@ -56,3 +56,43 @@ def test_a_kind_of_medium_is_the_only_medium_that_the_article_names() -> None:
     assert _edges(agency, around=(named,)) == [("name:two post", "outlet:afp")]
     other = said("a2", "Two Post", "Reuters", claim="c3")
     assert _edges(agency, around=(named, other)) == [("name:two post", "name:agency")]
+
+
+def test_a_place_in_an_outlets_name_is_no_mention_of_it() -> None:
+    first = said("a1", "Le Journal de Saint-Omer-le-Vieux", "workers*")
+    second = replace(said("a2", "Two Post", "Ida Brahm"), context="Rien ne tient à Saint-Omer-le-Vieux, dit Ida Brahm.")
+    assert ("name:two post", "name:journal saint omer vieux") not in _edges(first, second)
+
+
+def test_an_outlet_of_one_word_may_stand_with_its_article() -> None:
+    first = said("a1", "Le Rabot", "workers*")
+    second = replace(said("a2", "Two Post", source("foreman*", "person")), context="A foreman told Le Rabot so.")
+    assert ("name:two post", "name:rabot") in _edges(first, second)
+
+
+def test_an_outlet_is_found_without_quotation_marks_if_its_letters_are_others() -> None:
+    first = said("a1", "مجلة الفنون والمتاحف", "workers*", language="ar")
+    second = replace(said("a2", "Two Post"), context="So the Egyptian Al-Founoun wal-Matahif has it.")
+    assert ("name:two post", "name:فنون والمتاحف") in _edges(first, second)
+
+
+def test_who_has_an_outlets_name_is_that_outlet_whatever_the_reading_took_it_for() -> None:
+    unnamed = said(
+        "a2", "Two Post", source("La Voix de Moy*", "person"), source("La Voix de Moy*", "document", at="s2")
+    )
+    assert _edges(_FIRST, unnamed)[-1] == ("name:two post", "name:voix moy")
+    document = said("a2", "Two Post", source("La Voix de Moy", "document"))
+    assert _edges(_FIRST, document)[-1] == ("name:two post", "name:voix moy")
+
+
+def test_a_piece_of_an_outlets_name_or_another_name_of_its_sentence_is_that_outlet() -> None:
+    sentence = "According to the local paper La Voix de Moy, Marta Lindqvist has signed."
+    for misread in ("Voix", "Marta Lindqvist"):
+        second = replace(said("a2", "Two Post", source(misread, "media_outlet")), context=sentence)
+        assert _edges(_FIRST, second)[-1] == ("name:two post", "name:voix moy")
+
+
+def test_a_kind_of_medium_is_the_only_outlet_that_the_article_names() -> None:
+    radio = said("a2", "Two Post", source("radio", "media_outlet"))
+    before = replace(said("a2", "Two Post", claim="c2"), context="La Voix de Moy opened a new hall.")
+    assert _edges(_FIRST, radio, around=(before,))[-1] == ("name:two post", "name:voix moy")

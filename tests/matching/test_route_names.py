@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from selon.matching.route_names import bare, ends_in, is_short_for, same_name, share_a_sound, spelt_alike
+from selon.matching.route_names import bare, ends_in, is_short_for, same_name, share_a_sound
+from selon.matching.route_spelling import SPELT, has_capital, in_other_letters, is_piece, spelt_alike
 
 
 @pytest.mark.parametrize(
@@ -65,3 +66,24 @@ def test_letters_tell_where_sounds_say_too_little() -> None:
 def test_descriptions_may_hold_one_name() -> None:
     assert share_a_sound("ambassade de Kestrie", "سفارة كيستريا")
     assert not share_a_sound("ambassade de Kestrie", "سفارة فيلديا")
+
+
+def test_letters_and_sounds_together_tell_two_spellings_of_one_outlet() -> None:
+    for one, other in [("Орбита и мы", "أوربيتا إي مي"), ("Leeward Echo", "Ливард Эко")]:
+        assert spelt_alike(one, other) > SPELT
+    for one, other in [("Outre-Mer Matin", "Спорт-Меридиан"), ("Radio Karoua", "Партитура")]:
+        assert spelt_alike(one, other) < SPELT
+
+
+def test_a_piece_of_a_name_is_some_of_its_words_or_no_word_at_all() -> None:
+    assert is_piece("Rabot", "Le Rabot du Nord")
+    assert is_piece("L", "L’Œil du Nord")
+    assert not is_piece("Le Rabot du Nord", "Le Rabot du Nord")
+    assert not is_piece("Nordica", "Le Rabot du Nord")
+
+
+def test_scripts_and_capitals() -> None:
+    assert in_other_letters("Rabot", "Рабо")
+    assert not in_other_letters("Rabot", "Le Nord")
+    assert has_capital("local Authorities")
+    assert not has_capital("السلطات")

@@ -8,7 +8,7 @@ import pytest
 
 from selon.pipeline.archives import Adder, Archive, open_archive, similar
 from selon.pipeline.matcher import index_path
-from tests.pipeline.told import ENGLISH, FRENCH, OTHER, article, bridge_reader
+from tests.pipeline.told import ENGLISH, FRENCH, OTHER, WHARF, WIRE, ToldReader, article, bridge_reader
 
 
 def _add(archive: Archive, *texts: str) -> None:
@@ -64,3 +64,14 @@ def test_an_index_for_a_server_lies_in_the_cache_folder() -> None:
     path = index_path("postgresql://me@localhost/press")
     assert path.suffix == ".claims"
     assert path != index_path("postgresql://me@localhost/other")
+
+
+def test_a_denial_is_linked_with_what_its_article_tells(archive: Archive) -> None:
+    told, denied = "Three saboteurs from Oldenia blew up the bridge at Sarn", "any part in blowing up the bridge"
+    alone, both = f"{told}.", f"{told}, The Wharf reports. The government denied {denied}."
+    reader = ToldReader({alone: [(told, [WIRE])], both: [(told, [WHARF]), (denied, [])]})
+    list(Adder(archive, reader).add(article(text, f"x/{len(text)}", language="en") for text in (alone, both)))
+    (family,) = (one for one in archive.view().families().items if one.size > 1)
+    found = archive.view().family(family.id)
+    assert found is not None
+    assert [one.text for one in archive.view().statements(found.denials)] == [denied]

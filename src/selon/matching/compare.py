@@ -21,6 +21,8 @@ from selon.matching.features_terms import TermSpace
 from selon.records import Comparison, Reason, ReasonKind, Relation, Statement
 
 _FITTED: tuple[Relation, ...] = ("same", "denies")
+DENIES = 0.6
+"""Least probability at which one statement denies the other."""
 TELLING = 0.15
 """Least weight, in log odds, of evidence that is given as a reason."""
 
@@ -74,11 +76,19 @@ class Comparator:
         """The same for statements that are described already."""
         model = self._model or shipped_model()
         evidence = gather(left, right, similarity)
-        likely = model.probabilities(evidence)
-        relation = max(likely, key=lambda name: likely[name])
+        likely = _without_agreement(left, right, model.probabilities(evidence))
+        denies = left.denied != right.denied and likely["denies"] >= max(DENIES, likely["same"])
+        relation: Relation = "denies" if denies else "same" if likely["same"] > likely["different"] else "different"
         told: Relation = "denies" if relation == "denies" else "same"
         reasons = _reasons((item, model.weigh(item, told)) for item in evidence)
         return Comparison(left.statement.key, right.statement.key, relation, likely["same"], reasons)
+
+
+def _without_agreement(left: Features, right: Features, likely: dict[Relation, float]) -> dict[Relation, float]:
+    """Probabilities by which what one tells and the other denies, be it in the same words, is never the same."""
+    if left.denied == right.denied or "negated" in {left.modality, right.modality}:
+        return likely
+    return {"different": likely["different"], "same": 0.0, "denies": likely["same"] + likely["denies"]}
 
 
 def _reasons(weighed: Iterable[tuple[Evidence, float]]) -> tuple[Reason, ...]:

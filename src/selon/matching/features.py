@@ -77,8 +77,10 @@ def _features(statement: Statement, terms: Terms, around_terms: Terms) -> Featur
 
 
 def denies(statement: Statement) -> bool:
-    """Whether a statement says that something is not so: it is negated, or its teller denies it, but not both."""
-    denied = sum(hop.stance == "denied" for hop in statement.hops)
+    """Whether a statement says that something is not so: it is negated, or its teller denies it, but not both. Where nobody
+    is known to tell it, its sentence may still speak of denying: "on nie tout contact", "she denies it is a forgery".
+    """
+    denied = sum(hop.stance == "denied" for hop in statement.hops) if statement.hops else _speaks_of_denying(statement)
     return (denied + (statement.modality == "negated")) % 2 == 1
 
 
@@ -92,9 +94,16 @@ def _without_dates(statement: Statement) -> str:
 
 def _denial_near(statement: Statement) -> bool:
     """Whether the sentence around the claim speaks of denying."""
-    pattern = profile_of(statement.language).claims.stances.denied
-    around = _plain(statement.context).replace(_plain(statement.text), " ")
-    return bool(pattern and _compiled(pattern).search(around))
+    return _denies(_plain(statement.context).replace(_plain(statement.text), " "), statement.language)
+
+
+def _speaks_of_denying(statement: Statement) -> bool:
+    return _denial_near(statement) or _denies(_plain(statement.text), statement.language)
+
+
+def _denies(text: str, language: str | None) -> bool:
+    pattern = profile_of(language).claims.stances.denied
+    return bool(pattern and _compiled(pattern).search(text))
 
 
 def _plain(text: str) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 
 from selon.matching.compare import Comparator, shipped_comparator
+from selon.matching.denials import denied_within
 from selon.matching.embedding import Embedder, shipped_embedder
+from selon.matching.embedding_files import Floats
 from selon.matching.families import NEIGHBOURS, Candidate, Placement, place, says_enough, worth_comparing
 from selon.matching.features import Features
 from selon.matching.index import ClaimIndex, Neighbour
@@ -44,6 +46,7 @@ class Gathering:
         found = self._index.search(vectors, NEIGHBOURS)
         first = len(self._statements)
         placements = [self._place(s, near) for s, near in zip(statements, found, strict=True)]
+        self._deny(range(first, len(self._statements)), vectors)
         self._index.add(np.arange(first, len(self._statements), dtype=np.int64), vectors)
         return placements
 
@@ -68,13 +71,22 @@ class Gathering:
             self._families[other].denied_by.add(number)
         return placement
 
+    def _deny(self, article: range, vectors: Floats) -> None:
+        """Link what the article denies of its own claims with their families."""
+        for denial, claim in denied_within(self._described(article), vectors):
+            if self._family_of[article[denial]] != (family := self._family_of[article[claim]]):
+                self._families[family].denied_by.add(article[denial])
+
+    def _described(self, numbers: Iterable[int]) -> list[Features]:
+        wanted = [number for number in numbers if number not in self._features]
+        described = self._comparator.describe([self._statements[number] for number in wanted])
+        self._features |= dict(zip(wanted, described, strict=True))
+        return [self._features[number] for number in numbers]
+
     def _comparisons(self, number: int, near: Sequence[Neighbour]) -> list[tuple[Neighbour, Comparison]]:
         if not near:
             return []
-        wanted = [key for key in (number, *(n.key for n in near)) if key not in self._features]
-        described = self._comparator.describe([self._statements[key] for key in wanted])
-        self._features |= dict(zip(wanted, described, strict=True))
-        new = self._features[number]
+        new, *_ = self._described([number, *(n.key for n in near)])
         if not says_enough(new):
             return []
         telling = [n for n in near if says_enough(self._features[n.key])]

@@ -33,6 +33,21 @@ _CASE_ENDING = re.compile(r"(?<=\w{3})(?:ами|ями|ого|его|ому|ем
 _ARABIC_ARTICLE = re.compile(r"^[وفبكل]?ال(?=\w{2})|^لل(?=\w{2})")
 
 
+_SCRIPTS = (("latin", "a", "\u024f"), ("cyrillic", "\u0400", "\u052f"), ("arabic", "\u0600", "\u06ff"))
+
+
+def script(word: str) -> str:
+    """The script of a word's first letter, without capitals: "latin", "cyrillic", "arabic" or "other"."""
+    letter = next((letter for letter in word if letter.isalpha()), "a")
+    return next((name for name, first, last in _SCRIPTS if first <= letter <= last), "other")
+
+
+def consonants(word: str) -> str:
+    """The sounds of a word without the vowel at its beginning, which alphabets write in different ways."""
+    heard = sounds(word)
+    return heard[1:] if heard.startswith("A") and len(heard) > 1 else heard
+
+
 @lru_cache(maxsize=1 << 16)
 def sounds(word: str) -> str:
     """The sounds of one word: "Kourgan", "Курган" and "كورغان" → "KRGN"; "" when it has none."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import combinations
 from typing import Literal
 
 from selon.gazetteer import Gazetteer
 from selon.gazetteer.fold import words
 from selon.matching.circles import article_links, closed_components
-from selon.matching.origins_groups import owner_of, state_of
+from selon.matching.origins_groups import is_national, of_one_place, owner_of, state_of
 from selon.matching.route_following import Chains, join_chains
 from selon.matching.route_likeness import Similarity
 from selon.matching.route_nodes import is_anonymous
@@ -111,6 +112,17 @@ class _Count:
             groups.setdefault(group or end, {})[end] = None
         for ends in groups.values():
             self._collapse(rule, ends)
+        if rule == "same-state":
+            self._collapse_places()
+
+    def _collapse_places(self) -> None:
+        """Bodies of government that are called after one place which is no country of the gazetteer."""
+        language = {statement.key: statement.language for statement in self._chains.statements}
+        called = {end: (self._chains.sources[end], language[keys[0]]) for end, keys in self._ends.items()}
+        bodies = [end for end, (source, code) in called.items() if is_national(source, code)]
+        for one, other in combinations(bodies, 2):
+            if of_one_place(*called[one], *called[other]):
+                self._collapse("same-state", (one, other))
 
     def _collapse(self, rule: _Rule, ends: Iterable[str]) -> None:
         """Make ends one, as far as they are not yet."""

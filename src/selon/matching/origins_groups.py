@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from selon.gazetteer import Gazetteer
+from selon.gazetteer.fold import tokens
 from selon.gazetteer.model import STATE_VOICES
+from selon.languages import language
+from selon.matching.drift_roles import head_noun
+from selon.matching.letters import sounds
 from selon.records import Source
+
+_LOCAL = frozenset(("embassy", "police", "court", "mayor"))
+"""Families of nouns for bodies of which a town or a region may have its own."""
+_TELLING = 3
+"""Sounds that the name of a place must have to be told in two languages."""
 
 
 def group_of(node: str, source: Source, gazetteer: Gazetteer | None) -> str | None:
@@ -38,3 +47,32 @@ def owner_of(source: Source, gazetteer: Gazetteer | None) -> str | None:
         owners = gazetteer.owners(outlet)
         return owners[-1].id if owners else outlet.owner
     return source.owner
+
+
+def is_national(source: Source, code: str | None) -> bool:
+    """Whether a source is a body of government, of a country that is not known, and none of which a town may have its own.
+    ``code``: the language of its name.
+    """
+    noun = head_noun(source.name, code)
+    body = source.type == "government_body" and not source.anonymous and not source.country and not source.identity
+    return body and (noun is None or noun.family not in _LOCAL)
+
+
+def of_one_place(one: Source, code: str | None, other: Source, other_code: str | None) -> bool:
+    """Whether two bodies of government are called after the same place: "ministère ulmérien de la Défense" and "власти
+    Ульмерии". ``code`` and ``other_code``: the languages of their names.
+    """
+    return any(
+        (capital or their_capital) and min(len(a), len(b)) >= _TELLING and (a.startswith(b) or b.startswith(a))
+        for a, capital in _places(one.name, code)
+        for b, their_capital in _places(other.name, other_code)
+    )
+
+
+def _places(name: str, code: str | None) -> list[tuple[str, bool]]:
+    """The sounds of the words of a name that may be a place's, and whether each has a capital; not of departments
+    ("Défense").
+    """
+    common = language(code).sources.openings
+    words = [token.raw for token in tokens(name) if token.raw.lower() not in common]
+    return [(sounds(word), word[0].isupper()) for word in words if head_noun(word, code) is None]

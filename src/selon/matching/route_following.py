@@ -11,6 +11,8 @@ from selon.matching.route_joining import Named, join_names
 from selon.matching.route_likeness import Similarity
 from selon.matching.route_merging import merge_anonymous
 from selon.matching.route_nodes import Nodes, Paths, first_nodes, host, parties, publisher
+from selon.matching.route_offices import join_offices
+from selon.matching.route_sorts import join_described
 from selon.matching.route_times import later, order
 from selon.records import Source, Statement
 
@@ -75,7 +77,12 @@ def join_chains(
         raise ValueError(f"a family holds a statement once; these come twice: {', '.join(twice)}")
     first, nodes = first_nodes(ordered), Nodes()
     hosts = [(name, Named(first[one.key][0], publisher(one), one.language)) for one in ordered if (name := host(one))]
-    join_names(_named(ordered, first), hosts, nodes, similarity)
+    named = _named(ordered, first)
+    join_names(named, hosts, nodes, similarity)
+    last = {path[-1] for path in first.values() if len(path) > 1}
+    ends = [one for one in named if one.node in last]
+    join_described(ends, nodes)
+    join_offices(ordered, first, ends, nodes, similarity)
     plain = tuple(_without_echoes(statement, first, nodes) for statement in ordered)
     reached = _reached(plain, first, nodes)
     followed = {key: found[-1] for key, found in reached.items() if found}

@@ -9,17 +9,17 @@ from typing import NamedTuple
 from selon.matching.drift_roles import head_noun
 from selon.matching.route_likeness import NAMED, TRANSLATED, Similarity, translation
 from selon.matching.route_names import (
-    SPELT,
     bare,
     ends_in,
     is_short_for,
     keys,
     quoted,
     same_name,
+    same_words,
     share_a_sound,
-    spelt_alike,
 )
 from selon.matching.route_nodes import Nodes, is_anonymous
+from selon.matching.route_spelling import SPELT, spelt_alike
 from selon.records import Source
 
 _MEDIA = frozenset(("news_agency", "media_outlet", "organization", "unknown"))
@@ -121,7 +121,7 @@ def _is_short(short: tuple[str, ...], one: Named, other: Named) -> bool:
         return False
     if is_description(one):
         return one.language == other.language and is_description(other) and full[: len(short)] == short
-    return len(short) == 1 and full[-1] == short[0] and one.source.type in _PERSONS
+    return len(short) == 1 and same_words(full[-1:], short) and one.source.type in _PERSONS
 
 
 def _join_translated(named: Sequence[Named], nodes: Nodes, like: Similarity | None) -> None:

@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from selon.matching.letters import script
 from selon.matching.route_likeness import Similarity, translation
 from selon.matching.route_names import bare
-from selon.matching.route_nodes import Nodes, Paths, is_anonymous, parties
-from selon.records import Statement
+from selon.matching.route_nodes import Nodes, Paths, is_anonymous, is_identity, parties
+from selon.matching.route_spelling import has_capital
+from selon.records import Source, Statement
+
+_KINDS = frozenset(("person", "document", "unknown"))
+_CASED = frozenset(("latin", "cyrillic"))
+"""Scripts in which a name has a capital."""
 
 
 class _Veiled(NamedTuple):
@@ -38,7 +44,7 @@ def merge_anonymous(
         sources = parties(statement)
         reached, targets = followed.get(statement.key, (len(sources), ()))
         for position, node in enumerate(paths[statement.key]):
-            if not is_anonymous(node):
+            if not is_unnamed(node, sources[position]):
                 continue
             veiled = _Veiled(node, sources[position].name, statement.language)
             if position > reached:
@@ -64,8 +70,16 @@ def _anonymous(statements: Sequence[Statement], paths: Paths) -> list[_Veiled]:
         _Veiled(node, source.name, statement.language)
         for statement in statements
         for node, source in zip(paths[statement.key], parties(statement), strict=True)
-        if source.anonymous
+        if is_unnamed(node, source)
     ]
+
+
+def is_unnamed(node: str, source: Source) -> bool:
+    """Whether a source is anonymous, or a person or document of which only the kind is told ("внутреннее письмо")."""
+    if is_anonymous(node):
+        return True
+    kind = source.type in _KINDS and not is_identity(node)
+    return kind and script(source.name.lower()) in _CASED and not has_capital(source.name)
 
 
 def _match(one: _Veiled, others: Sequence[_Veiled], like: Similarity | None) -> _Veiled | None:

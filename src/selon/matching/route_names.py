@@ -12,7 +12,7 @@ from rapidfuzz.fuzz import ratio
 from selon.gazetteer.context import DESCRIPTORS
 from selon.gazetteer.fold import ARTICLES, Token, tokens
 from selon.languages.words import words as listed
-from selon.matching.letters import sounds
+from selon.matching.letters import consonants, script
 
 _SMALL = listed(
     "de du des d di del della da of and et y e und von van for pour и в де ла ле дю л على في من "
@@ -28,16 +28,8 @@ _NEAR = 0.8
 """Least likeness (Jaro and Winkler) of the sounds of two words that are one."""
 _MEAN = 0.9
 """Least mean of these over the words of a name."""
-SPELT = 0.7
-"""Likeness of the letters of an outlet's name in two scripts from which on they may be one."""
-_LETTERS = str.maketrans({
-    **dict(zip("абвгдезиклмнопрстуфхыэй", "abvgdeziklmnoprstufkyei", strict=True)),
-    **dict(zip("ابتثجحدذرزسشصضطظعغفقكلمنهويء", "abttjhddrzssddttagfkklmnhwya", strict=True)),
-    "ж": "j", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "sh", "ю": "yu", "я": "ya", "ь": "", "ъ": "",
-})  # fmt: skip
 _ALIKE = 80
 """Likeness, 0 to 100, of two spellings in one script."""
-_SCRIPTS = (("latin", "a", "\u024f"), ("cyrillic", "\u0400", "\u052f"), ("arabic", "\u0600", "\u06ff"))
 _ARABIC_ARTICLE = re.compile(r"^ال(?=...)")
 _COMMA = re.compile("[,،]")
 _QUOTED = re.compile(r"[«“„\"](?P<inside>[^»”“\"]{2,})")
@@ -69,7 +61,7 @@ def forms(name: str) -> tuple[Words, ...]:
 def keys(name: str) -> frozenset[str]:
     """Two names that are one have one of these in common: their words, the sounds of one, or the first of each."""
     found = {" ".join(sorted(form)) for form in forms(name)}
-    heard = [_sound(word) for form in forms(name) for word in form]
+    heard = [consonants(word) for form in forms(name) for word in form]
     long = {one for one in heard if len(one) >= _TELLING}
     opening = " ".join(sorted(one[:1] for one in heard))
     return frozenset(found | (long or set(heard)) | ({opening, initials(name)} - {""}))
@@ -77,7 +69,7 @@ def keys(name: str) -> frozenset[str]:
 
 def same_name(one: str, other: str) -> bool:
     """Whether two names have the same words, in any order, or are one name spelt in two scripts or ways."""
-    return any(_same(left, right) for left in forms(one) for right in forms(other))
+    return any(same_words(left, right) for left in forms(one) for right in forms(other))
 
 
 def initials(name: str) -> str:
@@ -93,28 +85,16 @@ def is_short_for(short: str, name: str) -> bool:
     return len(bare(short)) == 1 < len(bare(name)) and "" != initials(short) == initials(name)
 
 
-def spelt_alike(one: str, other: str) -> float:
-    """Likeness, 0 to 1, of two names of different scripts, letter by letter; 0 for names of one script."""
-    left, right = forms(one), forms(other)
-    if _script(left[0]) == _script(right[0]):
-        return 0.0
-    return max(ratio(_romanised(a), _romanised(b)) / 100 for a in left for b in right)
-
-
-def _romanised(some_words: Words) -> str:
-    return "".join(some_words).translate(_LETTERS)
-
-
 def share_a_sound(one: str, other: str) -> bool:
     """Whether two descriptions have a word of the same sounds: the name that both hold, "Kestrie" and "كيستريا"."""
-    left, right = ({_sound(word) for word in bare(name)} for name in (one, other))
+    left, right = ({consonants(word) for word in bare(name)} for name in (one, other))
     return any(len(heard) > _TELLING for heard in left & right)
 
 
 def ends_in(longer: str, name: str) -> bool:
     """Whether a description, up to a comma, ends in a person's full name: "губернатор Илья Стахов" in "Ilia Stakhov"."""
     full, part = bare(_COMMA.split(longer)[0]), bare(name)
-    return 1 < len(part) <= len(full) and _same(full[-len(part) :], part)
+    return 1 < len(part) <= len(full) and same_words(full[-len(part) :], part)
 
 
 def quoted(text: str) -> tuple[str, ...]:
@@ -126,16 +106,18 @@ def has_form(some_words: Sequence[str], form: Words) -> bool:
     """Whether a name's words, two or more, stand side by side among others, folded."""
     named = [word for word in some_words if word not in ARTICLES | _SMALL]
     size = len(form)
-    return size > 1 and any(_same(tuple(named[at : at + size]), form) for at in range(len(named) - size + 1))
+    return size > 1 and any(same_words(tuple(named[at : at + size]), form) for at in range(len(named) - size + 1))
 
 
-def _same(left: Words, right: Words) -> bool:
+@lru_cache(maxsize=1 << 17)
+def same_words(left: Words, right: Words) -> bool:
+    """Whether the words of two names, folded, are the same, in any order, or spelt in two ways."""
     if sorted(left) == sorted(right):
         return True
     if len(left) != len(right):
         return False
-    one, other = sorted(_sound(word) for word in left), sorted(_sound(word) for word in right)
-    if _script(left) != _script(right):
+    one, other = sorted(consonants(word) for word in left), sorted(consonants(word) for word in right)
+    if script(left[0]) != script(right[0]):
         return _heard_alike(one, other)
     written = ratio(" ".join(sorted(left)), " ".join(sorted(right)))
     return one == other and written >= _ALIKE and sum(map(len, one)) >= _TELLING
@@ -159,18 +141,6 @@ def _likeness(one: str, other: str) -> float:
     return max(JaroWinkler.similarity(one, other), ratio(one, other) / 100)
 
 
-def _sound(word: str) -> str:
-    """The sounds of a word without the vowel at its beginning, which alphabets write in different ways."""
-    heard = sounds(word)
-    return heard[1:] if heard.startswith("A") and len(heard) > 1 else heard
-
-
 def _plain(found: list[Token]) -> Words:
     words = tuple(_ARABIC_ARTICLE.sub("", token.folded) for token in found)
     return tuple(word for word in words if word not in ARTICLES | _SMALL) or words
-
-
-def _script(some_words: Words) -> str:
-    """The script of a name's first letter: "latin", "cyrillic", "arabic" or "other"."""
-    letter = next((letter for word in some_words for letter in word if letter.isalpha()), "a")
-    return next((name for name, first, last in _SCRIPTS if first <= letter <= last), "other")

@@ -27,6 +27,7 @@ from selon.matching import (
     shipped_embedder,
     worth_comparing,
 )
+from selon.matching.denials import denied_within
 from selon.matching.features import Features
 from selon.matching.index import Floats
 from selon.records import Comparison, Statement
@@ -106,8 +107,17 @@ class Matcher:
                 for n in close
             ]
             _settle(writer, statement.key, place(candidates))
+        self._deny(writer, keys, own, vectors)
         self._new = dict(zip(keys, own, strict=True))
         return vectors
+
+    def _deny(self, writer: Writer, keys: Sequence[int], own: Sequence[Features], vectors: Floats) -> None:
+        """Link what an article denies of its own claims with their families."""
+        for denial, claim in denied_within(own, vectors):
+            of = writer.view.families_of([keys[denial], keys[claim]])
+            family = of.get(keys[claim], f"{_SINGLE}{own[claim].statement.key}")
+            if of.get(keys[denial]) != family:
+                writer.deny_family(_opened(writer, family), [own[denial].statement.key])
 
     def _described(self, view: View, keys: Sequence[int]) -> dict[int, Features]:
         """What is compared of claims of the archive, the last used ones kept. Claims that are gone from it, as after another
