@@ -57,7 +57,7 @@ def samples(claims: int, seed: int = 1) -> Iterator[Sample]:
     """Articles until they have so many claims, the same ones for the same seed; 1 to 16 claims each."""
     mixing = random.Random(seed)
     vectors = np.random.default_rng(seed)
-    sentences = {folder.name: _sentences(folder) for folder in sorted(CORPUS.iterdir()) if folder.is_dir()}
+    sentences = {folder.name: _sentences(folder) for folder in sorted(CORPUS.iterdir()) if any(folder.glob("*.txt"))}
     sources = [_source(mixing) for _ in range(max(20, claims // 20))]
     outlets = [_source(mixing, "media_outlet") for _ in range(400)]
     number = made = 0

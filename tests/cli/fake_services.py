@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
+from selon.articles import Pages
 from selon.cli.services import Services
 from selon.records import Article, Failure, Reading
 from tests.cli.dispatch_reading import ROSSIYA, dispatch_reading
@@ -34,7 +35,14 @@ class FakePipeline:
         return Services(lambda: self, self.inputs, owner_name)
 
     def inputs(
-        self, places: list[str], *, input_format: str, language: str | None, allow_private: bool, ignore_robots: bool
+        self,
+        places: list[str],
+        *,
+        input_format: str,
+        language: str | None,
+        allow_private: bool,
+        ignore_robots: bool,
+        pages: Pages | None = None,
     ) -> Iterator[Article | Failure]:
         self.asked.append(
             {

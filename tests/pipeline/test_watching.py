@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from selon.articles import FetchOptions
-from selon.pipeline.archives import Adder, Archive, FeedAddressError, Watcher, open_archive
+from selon.pipeline.archives import Adder, Archive, FeedAddressError, Pages, Watcher, open_archive
 from selon.records import Article, Failure, Reading
 from tests.archive.samples import reading_of
 from tests.articles.server import Answer, Site
@@ -119,6 +119,18 @@ def test_new_articles_are_added_once_and_a_watch_goes_on_where_it_ended(
         (second,) = watcher.once([])
     assert [one.status for one in second.outcomes] == ["added"]
     assert [path for path in feed.site.paths()[asked:] if path != "/robots.txt"] == ["/feed.xml", "/three"]
+
+
+def test_the_pages_of_entries_are_kept(archive: Archive, clock: Clock, feed: Feed) -> None:
+    pages = Pages()
+    adder = Adder(archive, PlainReader(), pages=pages)  # type: ignore[arg-type]
+    with Watcher(archive, adder, fetch=OPTIONS, pages=pages, now=clock.now, sleep=clock.sleep) as watcher:
+        (first,) = watcher.once([feed.url])
+    view = archive.view()
+    kept = [view.original(one.article_id or "") for one in first.outcomes]
+    assert [page and (page.media_type, page.body) for page in kept] == [
+        ("text/html; charset=utf-8", feed.page(name)[2]) for name in ("one", "two")
+    ]
 
 
 def test_a_feed_that_has_not_changed_is_not_sent_again(archive: Archive, clock: Clock, feed: Feed) -> None:

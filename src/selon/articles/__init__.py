@@ -4,13 +4,14 @@
 the text that all offsets refer to. ``check_feed`` is one step of watching a feed.
 """
 
-from selon.articles.building import MAX_CHARACTERS, text_id
+from selon.articles.building import MAX_CHARACTERS, Given, text_id
 from selon.articles.clean import clean_text
 from selon.articles.feed_entries import read_entry
 from selon.articles.feeds import FeedEntry, FeedError, FeedPage, read_feed
 from selon.articles.formats import FORMATS, Format
 from selon.articles.hosts import HostGate
 from selon.articles.language import identify, language_code
+from selon.articles.pages import Pages, RawPage
 from selon.articles.sources import InputFormat, count_inputs, is_url, open_fetcher, read_inputs
 from selon.articles.watching import FeedCheck, FeedState, check_feed
 from selon.articles.web import Fetcher, FetchOptions, Reply
@@ -26,8 +27,11 @@ __all__ = [
     "FetchOptions",
     "Fetcher",
     "Format",
+    "Given",
     "HostGate",
     "InputFormat",
+    "Pages",
+    "RawPage",
     "Reply",
     "check_feed",
     "clean_text",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from selon.articles.clean import clean_line, clean_text, mend_text
 from selon.articles.language import identify
+from selon.articles.pages import Pages
 from selon.records import Article, Failure
 
 MAX_CHARACTERS = 2_000_000
@@ -18,12 +19,13 @@ MAX_BYTES = 32_000_000
 @dataclass(frozen=True, slots=True)
 class Given:
     """What is known before a document is read. ``language``: ISO 639-1, trusted; ``charset``: from the HTTP header;
-    ``url``: where the document was fetched. None when unknown.
+    ``url``: where the document was fetched. None when unknown. ``pages``: what is to hold the raw page of each article.
     """
 
     language: str | None = None
     charset: str | None = None
     url: str | None = None
+    pages: Pages | None = None
 
 
 @dataclass(frozen=True, slots=True)

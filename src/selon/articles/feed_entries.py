@@ -27,7 +27,7 @@ def read_entry(entry: FeedEntry, get: Get | None, given: Given | None = None) ->
     """The article of ``entry``, whose page ``get`` fetches; with None, or when that fails, the feed's own text if it is
     long enough. What the page doesn't say of itself is taken from the feed. ``given``: what holds for all entries.
     """
-    known = Given(language=given.language) if given else Given()
+    known = Given(language=given.language, pages=given.pages) if given else Given()
     reason = None
     if get and entry.url:
         result = _from_page(get(entry.url), known)

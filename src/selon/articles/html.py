@@ -52,7 +52,10 @@ def read_html(stream: BinaryIO, where: str, given: Given) -> Iterator[Article | 
     except PageError as error:
         yield Failure(where, str(error))
     else:
-        yield build(found, where, given)
+        built = build(found, where, given)
+        if given.pages and isinstance(built, Article):
+            given.pages.hold(built.id, data, given.charset)
+        yield built
 
 
 def find_in_html(page: str, url: str | None = None) -> Found:

@@ -17,6 +17,7 @@ from selon.articles.feeds import FeedError, read_feed
 from selon.articles.formats import COMPRESSED, FORMATS, Format, by_content, by_content_type, by_name
 from selon.articles.hosts import HostGate
 from selon.articles.language import language_code
+from selon.articles.pages import Pages
 from selon.articles.streams import DAMAGED, HEAD, opened
 from selon.articles.web import Fetcher, FetchOptions, Page
 from selon.records import Article, Failure
@@ -34,6 +35,7 @@ def read_inputs(
     input_format: InputFormat = "auto",
     language: str | None = None,
     fetch: FetchOptions | None = None,
+    pages: Pages | None = None,
 ) -> Iterator[Article | Failure]:
     """The articles of ``inputs`` in their order, and a Failure for each that can't be read.
 
@@ -41,7 +43,8 @@ def read_inputs(
     input. Of a feed that a URL gives, the entries' own pages are fetched; of a feed in a file, what it holds is read.
     ``input_format`` "auto" goes by a file's name, a server's content type, then the content; another is taken as
     said, and of folders then only files of that format are read. ``language``: ISO 639 code that holds for all inputs
-    that name none of their own. Raises ValueError for a language or format that there is none of.
+    that name none of their own. ``pages``: holds the raw page of each article that is
+    found in one. Raises ValueError for a language or format that there is none of.
     """
     code = language_code(language)
     if language and not code:
@@ -49,7 +52,7 @@ def read_inputs(
     if input_format != "auto" and input_format not in FORMATS:
         raise ValueError(f'input format: expected auto or one of {", ".join(FORMATS)}, got "{input_format}"')
     form = FORMATS.get(input_format)
-    return _read_all(inputs, form, Given(language=code), fetch or FetchOptions())
+    return _read_all(inputs, form, Given(language=code, pages=pages), fetch or FetchOptions())
 
 
 def count_inputs(inputs: Sequence[str], *, input_format: InputFormat = "auto") -> int | None:
@@ -112,7 +115,7 @@ def _from_url(
     if form.name == "feed":
         yield from _from_feed(url, page, fetcher, given, gate)
         return
-    known = Given(given.language, page.charset, page.url)
+    known = Given(given.language, page.charset, page.url, given.pages)
     yield from form.read(io.BytesIO(page.data), url, known)
 
 

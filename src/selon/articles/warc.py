@@ -153,7 +153,7 @@ def _page(record: WarcRecord, at: str, given: Given) -> Article | Failure | None
         data = body(record.reader.read(), record.http_headers, MAX_BYTES)
     except BodyError as error:
         return Failure(at, _named(url, str(error)))
-    known = Given(given.language, record.http_charset or given.charset, url)
+    known = Given(given.language, record.http_charset or given.charset, url, given.pages)
     (result,) = read_html(io.BytesIO(data), at, known)
     if isinstance(result, Failure):
         return Failure(at, _named(url, result.reason))

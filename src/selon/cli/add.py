@@ -67,6 +67,7 @@ def add(
     *,
     archive: options.ArchivePlace = None,
     reread: options.Reread = False,
+    keep_source: options.KeepSource = False,
     answer_format: options.AnswerFormat = "terminal",
     input_format: options.InputFormat = "auto",
     language: options.Language = None,
@@ -87,7 +88,7 @@ def add(
     asked = Asked(places, input_format, language, published, publisher, allow_private, ignore_robots)
     asked.check()
     services = session.services()
-    from selon.pipeline.archives import Adder  # noqa: PLC0415 - reading must not load a database
+    from selon.pipeline.archives import Adder, Pages  # noqa: PLC0415 - reading must not load a database
 
     report: Report | None = None
     try:
@@ -96,8 +97,9 @@ def add(
             bar(session.messages, places, wanted=not no_progress, doing="progress.adding") as counted,
         ):
             report = Report(opened.where)
-            adder = Adder(opened, services.reader(), reread=reread)
-            with closing(adder.add(asked.articles(services))) as outcomes:
+            pages = Pages() if keep_source else None
+            adder = Adder(opened, services.reader(), reread=reread, pages=pages)
+            with closing(adder.add(asked.articles(services, pages))) as outcomes:
                 for outcome in outcomes:
                     report.take(outcome)
                     counted.step()

@@ -21,6 +21,7 @@ from selon.cli.explain import explain
 from selon.cli.export import export
 from selon.cli.help_words import EXAMPLES
 from selon.cli.messages import UIS, Messages, asked_ui, choose_ui
+from selon.cli.original import original
 from selon.cli.outlet import outlet
 from selon.cli.problems import BROKEN_PIPE, INTERRUPTED, USAGE, ProblemError, report, usage_words
 from selon.cli.read import read
@@ -69,6 +70,7 @@ def build(messages: Messages) -> TyperGroup:
         outlet,
         similar,
         compare,
+        original,
         export,
         serve,
         user,

@@ -57,6 +57,18 @@ ARCHIVE_HELP: dict[str, Row] = {
         "How to show the answer: terminal (default) or json.",
         "Forme de la réponse\u00a0: terminal (par défaut) ou json.",
     ),
+    "help.original": (
+        "Write the page that an article was read from, as it came.",
+        "Écrire la page dont vient un article, telle qu’elle était.",
+    ),
+    "help.arg.article": (
+        "An article: its id or a beginning of it, one of its claims, or its URL.",
+        "Un article\u00a0: son identifiant ou le début, l’un de ses propos, ou son URL.",
+    ),
+    "help.arg.keep_source": (
+        "Keep the HTML pages too, compressed; `selon original` gives them back.",
+        "Garder aussi les pages HTML, compressées\u00a0; `selon original` les rend.",
+    ),
     "help.arg.reread": (
         "Read again what is there already; earlier readings are kept.",
         "Relire ce qui s’y trouve déjà\u00a0; les lectures d’avant sont gardées.",
@@ -128,6 +140,7 @@ ARCHIVE_EXAMPLES: dict[str, tuple[str, ...]] = {
         "selon export families.jsonl pont --since 2026-01-01",
         "selon export training.jsonl -o corrected.jsonl",
     ),
+    "original": ("selon original https://news.example/article.html --archive press.sqlite -o article.html",),
     "compare": ("selon compare a1#c3 b2#c1 --archive press.sqlite",),
     "similar": ('selon similar "le pont rouvre lundi" --archive press.sqlite',),
 }

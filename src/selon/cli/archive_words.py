@@ -33,6 +33,10 @@ ARCHIVE_WORDS: dict[str, Row] = {
     "watch.none": ("no feed to watch: name one", "aucun flux à suivre\u00a0: nommez-en un"),
     "watch.ended": ("Ended; articles added: {n}.", "Fin\u00a0; articles ajoutés\u00a0: {n}."),
     # Lists
+    "claims.alone": (
+        "No claim is told in several articles yet; the first claims of the archive:",
+        "Aucun propos n’est encore rapporté par plusieurs articles\u00a0; les premiers de l’archive\u00a0:",
+    ),
     "claims.none": ("No claim found.", "Aucun propos trouvé."),
     "claims.more": ("More: --cursor {cursor}", "Suite\u00a0: --cursor {cursor}"),
     "claims.id": ("id", "id"),
@@ -96,6 +100,14 @@ ARCHIVE_WORDS: dict[str, Row] = {
     "error.archive.foreign": ("{detail}", "ce n’est pas une archive de Selon ({detail})"),
     "error.archive.unreachable": ("{detail}", "l’archive est inaccessible ({detail})"),
     "error.archive.other": ("archive: {detail}", "archive\u00a0: {detail}"),
+    "error.unknown_article": (
+        "{name}: no such article in the archive",
+        "{name}\u00a0: pas d’article de ce nom dans l’archive",
+    ),
+    "error.no_original": (
+        "{name}: its page was not kept; `selon add --keep-source` keeps pages",
+        "{name}\u00a0: sa page n’a pas été gardée\u00a0; `selon add --keep-source` garde les pages",
+    ),
     "error.unknown_claim": (
         "{id}: no such claim or family in the archive",
         "{id}\u00a0: ni propos ni famille de ce nom dans l’archive",

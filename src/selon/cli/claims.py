@@ -66,7 +66,10 @@ def claims(
         view = opened.view()
         if query is None and wanted == ClaimFilter():
             families = view.families("articles", cursor=cursor, limit=limit)
-            asking.give(families, lambda sheet: family_lines(families, sheet))
+            alone = view.claims(None, wanted, limit=limit) if not families.items and cursor is None else None
+            asking.give(
+                families, lambda sheet: family_lines(families, sheet) if not alone else alone_lines(alone, sheet)
+            )
         else:
             page = view.claims(query, wanted, cursor=cursor, limit=limit)
             asking.give(page, lambda sheet: claim_lines(page, sheet))
@@ -94,14 +97,27 @@ def family_lines(page: Page[FamilyRow], sheet: Sheet) -> Iterator[RenderableType
     yield from _end(page, sheet)
 
 
+def alone_lines(page: Page[ClaimRow], sheet: Sheet) -> Iterator[Text]:
+    """Give claims none of which is told twice, after a line that says so."""
+    if page.items:
+        yield from sheet.lines(sheet.messages("claims.alone"), "faint")
+    yield from _listed(page, sheet)
+    if not page.items:
+        yield from _end(page, sheet)
+
+
 def claim_lines(page: Page[ClaimRow], sheet: Sheet) -> Iterator[Text]:
     """Give claims with their chains."""
+    yield from _listed(page, sheet)
+    yield from _end(page, sheet)
+
+
+def _listed(page: Page[ClaimRow], sheet: Sheet) -> Iterator[Text]:
     from selon.cli.told import Told, told_lines  # noqa: PLC0415 - as above
 
     for row in page.items:
         notes = [sheet.messages("claims.family", id=row.family)] if row.family else []
         yield from told_lines(Told.of(row), sheet, notes)
-    yield from _end(page, sheet)
 
 
 def _end(page: Page[ClaimRow] | Page[FamilyRow], sheet: Sheet) -> Iterator[Text]:

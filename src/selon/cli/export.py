@@ -73,12 +73,14 @@ def export(
             pieces = exporting.export(opened, export_format, query, wanted, bom=bom)
         except exporting.MissingParquetError as error:
             raise UsageError("error.parquet") from error
-        _write(pieces, output)
+        write_pieces(pieces, output)
     return WELL
 
 
-def _write(pieces: Iterable[bytes], output: str | None) -> None:
-    """A file appears under its name only when it is whole."""
+def write_pieces(pieces: Iterable[bytes], output: str | None) -> None:
+    """Write bytes to a file, which appears under its name only when it is whole, or to standard output. Raises
+    ``UsageError`` for a file that cannot be written.
+    """
     if output is None:
         _pour(pieces, getattr(sys.stdout, "buffer", None))
         return

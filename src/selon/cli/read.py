@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 import typer
 
@@ -17,6 +17,9 @@ from selon.cli.problems import FAILED, WELL, UsageError, report_failure
 from selon.cli.progress import bar
 from selon.cli.services import Services, Session
 from selon.records import Article, Failure, Reading
+
+if TYPE_CHECKING:
+    from selon.pipeline.archives import Pages
 
 Write = Callable[[Reading], None]
 
@@ -39,14 +42,17 @@ class Asked:
         options.check_language(self.language)
         options.check_date(self.published)
 
-    def articles(self, services: Services) -> Iterator[Article | Failure]:
-        """Give the articles asked for, with the publisher and date that the command line gives them."""
+    def articles(self, services: Services, pages: Pages | None = None) -> Iterator[Article | Failure]:
+        """Give the articles asked for, with the publisher and date that the command line gives them. ``pages``: holds
+        their raw pages.
+        """
         found = services.inputs(
             self.places,
             input_format=self.input_format,
             language=self.language,
             allow_private=self.allow_private,
             ignore_robots=self.ignore_robots,
+            pages=pages,
         )
         return (item if isinstance(item, Failure) else self._known(item) for item in found)
 

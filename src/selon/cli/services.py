@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from selon.cli.messages import Messages
 from selon.records import Article, Failure, Reading
+
+if TYPE_CHECKING:
+    from selon.pipeline.archives import Pages
 
 
 class Reads(Protocol):
@@ -26,9 +29,16 @@ class FindsInputs(Protocol):
     """Finds the articles of files, folders, addresses and standard input ("-")."""
 
     def __call__(
-        self, places: list[str], *, input_format: str, language: str | None, allow_private: bool, ignore_robots: bool
+        self,
+        places: list[str],
+        *,
+        input_format: str,
+        language: str | None,
+        allow_private: bool,
+        ignore_robots: bool,
+        pages: Pages | None = None,
     ) -> Iterator[Article | Failure]:
-        """Give articles and failures in the order of the places."""
+        """Give articles and failures in the order of the places; ``pages`` holds the raw pages."""
         ...
 
 

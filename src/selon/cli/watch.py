@@ -25,6 +25,7 @@ def watch(
     *,
     archive: options.ArchivePlace = None,
     once: options.Once = False,
+    keep_source: options.KeepSource = False,
     answer_format: options.AnswerFormat = "terminal",
     ui: options.Interface = None,
     allow_private: options.AllowPrivate = False,
@@ -44,9 +45,10 @@ def watch(
     addresses = feeds or []
     added, failed = 0, False
     with asking.opened(create=bool(addresses)) as opened:
-        adder = archives.Adder(opened, services.reader())
+        pages = archives.Pages() if keep_source else None
+        adder = archives.Adder(opened, services.reader(), pages=pages)
         fetch = archives.FetchOptions(allow_private=allow_private, ignore_robots=ignore_robots)
-        with archives.Watcher(opened, adder, fetch=fetch) as watcher:
+        with archives.Watcher(opened, adder, fetch=fetch, pages=pages) as watcher:
             if not watcher.feeds(addresses):
                 raise UsageError("watch.none")
             try:

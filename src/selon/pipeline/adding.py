@@ -9,7 +9,8 @@ from itertools import islice
 from typing import Literal, Protocol
 from urllib.parse import urlsplit
 
-from selon.archive import Archive, Writer
+from selon.archive import Archive, Original, Writer
+from selon.articles import Pages
 from selon.gazetteer import Gazetteer, load
 from selon.matching.copies import Sketch, compare_sketches, sketch
 from selon.matching.index import Floats
@@ -51,13 +52,15 @@ class Outcome:
 class Adder:
     """Adds articles to one archive. Run again over the same articles, it adds nothing twice.
 
-    ``reread``: read texts that are there already anew, as after an upgrade of the model.
+    ``reread``: read texts that are there already anew, as after an upgrade of the model; ``pages``: keep the raw pages that
+    it holds, compressed.
     """
 
-    def __init__(self, archive: Archive, reader: Reads, *, reread: bool = False) -> None:
+    def __init__(self, archive: Archive, reader: Reads, *, reread: bool = False, pages: Pages | None = None) -> None:
         self._archive = archive
         self._reader = reader
         self._reread = reread
+        self._pages = pages or Pages()
         self._matcher = Matcher(archive)
         self._gazetteer: Gazetteer = load()
         self._program = version("selon")
@@ -98,7 +101,7 @@ class Adder:
         """
         placed = None
         with self._archive.writer() as writer:
-            added = writer.add_article(article, outlet=self._publisher(article))
+            added = writer.add_article(article, outlet=self._publisher(article), original=self._page(article))
             if added.new_publication and edits_of(writer.view, added.id)[0]:
                 kept = refresh(writer, added.id, self._publisher, self._gazetteer)
                 placed = self._place(writer, added.id, kept) if kept else None
@@ -111,7 +114,13 @@ class Adder:
         sketched = sketch(article.text)
         with self._archive.writer() as writer:
             near = _copies(writer.view.candidates(sketched.handles), sketched)
-            added = writer.add_article(article, outlet=outlet, signature=sketched.to_bytes(), handles=sketched.handles)
+            added = writer.add_article(
+                article,
+                outlet=outlet,
+                signature=sketched.to_bytes(),
+                handles=sketched.handles,
+                original=self._page(article),
+            )
             originals = [copy for copy in near if copy[0] != added.id] if added.new_text else []
             for original, kind, shared in originals[:1]:
                 writer.add_copy(added.id, original, kind, shared)
@@ -124,6 +133,10 @@ class Adder:
             return Outcome(where, "copy", added.id, len(stored.keys), originals[0][0])
         status: Status = "added" if added.new_text else "reread" if stored.new else "known"
         return Outcome(where, status, added.id, len(stored.keys) if stored.new else 0)
+
+    def _page(self, article: Article) -> Original | None:
+        page = self._pages.take(article.id)
+        return Original(page.media_type, page.body) if page else None
 
     def _publisher(self, article: Article) -> Source | None:
         return publisher_of(article, self._gazetteer)

@@ -23,11 +23,11 @@ from selon.archive import (
 from selon.archive.overviews import Axis, Bar, Network, NetworkEdge, NetworkNode, OutletRow, Step, Timeline
 from selon.archive.rows import ArticleRow, Copy, Publication, ReadingEntry, StoredReading, Version
 from selon.archive.states import AuditEntry, Counts
-from selon.articles import FetchOptions
+from selon.articles import FetchOptions, Pages
 from selon.pipeline.adding import Adder, Outcome
 from selon.pipeline.following import Followed, Similar, compare, follow, similar
 from selon.pipeline.matcher import Matcher
-from selon.pipeline.names import AmbiguousClaimError, UnknownClaimError
+from selon.pipeline.names import AmbiguousClaimError, UnknownClaimError, article_id
 from selon.pipeline.watching import Checked, FeedAddressError, Watcher
 
 __all__ = [
@@ -63,6 +63,7 @@ __all__ = [
     "OutletProfile",
     "OutletRow",
     "Page",
+    "Pages",
     "Publication",
     "ReadingEntry",
     "Similar",
@@ -75,6 +76,7 @@ __all__ = [
     "Version",
     "View",
     "Watcher",
+    "article_id",
     "compare",
     "follow",
     "open_archive",

@@ -45,6 +45,26 @@ def statement_key(view: View, name: str) -> str:
     raise UnknownClaimError(name)
 
 
+def article_id(view: View, name: str) -> str | None:
+    """The id of an article by itself, by the latest of its URL, or by a claim of it as ``statement_key`` finds one; None when
+    the archive has none such. Raises AmbiguousClaimError when claims of several articles begin so.
+    """
+    for tried in (name, HASHED + name):
+        if view.article(tried) is not None:
+            return tried
+    if versions := view.versions(name):
+        return versions[-1].publication.article_id
+    try:
+        return statement_key(view, name).rpartition("#")[0]
+    except UnknownClaimError:
+        return None
+    except AmbiguousClaimError as error:
+        found = {key.rpartition("#")[0] for key in error.keys}
+        if len(found) > 1 or len(error.keys) == _SHOWN:
+            raise
+        return found.pop()
+
+
 def claim_or_family(view: View, name: str) -> str:
     """The id of a family ("f12"), or the key of a claim as ``statement_key`` finds it. Raises the same errors."""
     if name[:1] == "f" and name[1:].isascii() and name[1:].isdecimal() and len(name) < 20:

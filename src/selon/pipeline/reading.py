@@ -11,7 +11,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Any, cast
 
-from selon.articles import FetchOptions, InputFormat, read_inputs
+from selon.articles import FetchOptions, InputFormat, Pages, read_inputs
 from selon.articles.building import Found, Given, build
 from selon.exports.jsonl import from_dict, to_dict
 from selon.gazetteer import Gazetteer, load
@@ -140,13 +140,16 @@ def inputs(
     language: str | None = None,
     allow_private: bool = False,
     ignore_robots: bool = False,
+    pages: Pages | None = None,
 ) -> Iterator[Article | Failure]:
-    """The articles of files, folders, addresses and standard input ("-"), and what could not be read.
+    """The articles of files, folders, addresses and standard input ("-"), and what could not be read. ``pages``: holds the
+    raw page of each article that is found in one.
 
     Raises ValueError for an input format or a language that there is none of.
     """
     fetch = FetchOptions(allow_private=allow_private, ignore_robots=ignore_robots)
-    return read_inputs(places, input_format=cast("InputFormat", input_format), language=language, fetch=fetch)
+    form = cast("InputFormat", input_format)
+    return read_inputs(places, input_format=form, language=language, fetch=fetch, pages=pages)
 
 
 def languages() -> tuple[tuple[str, bool], ...]:

@@ -10,7 +10,18 @@ from datetime import UTC, datetime, timedelta
 from types import TracebackType
 
 from selon.archive import Archive, ArchiveError, Feed
-from selon.articles import FeedEntry, FeedState, FetchOptions, HostGate, check_feed, is_url, open_fetcher, read_entry
+from selon.articles import (
+    FeedEntry,
+    FeedState,
+    FetchOptions,
+    Given,
+    HostGate,
+    Pages,
+    check_feed,
+    is_url,
+    open_fetcher,
+    read_entry,
+)
 from selon.pipeline.adding import Adder, Outcome
 from selon.records import Article, Failure
 
@@ -42,7 +53,8 @@ class Checked:
 
 
 class Watcher:
-    """Watches feeds for one archive; to be closed. ``now``, ``sleep`` and ``chance`` are there to be replaced in tests.
+    """Watches feeds for one archive; to be closed. ``pages``: the adder's, to hold raw pages. ``now``, ``sleep`` and
+    ``chance`` are there to be replaced in tests.
 
     An entry is noted as seen only once it is in the archive, and a feed's state is kept only after its entries: a watch that
     is killed misses nothing.
@@ -54,6 +66,7 @@ class Watcher:
         adder: Adder,
         *,
         fetch: FetchOptions | None = None,
+        pages: Pages | None = None,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         sleep: Callable[[float], None] | None = None,
         chance: Callable[[], float] = random.random,
@@ -61,6 +74,7 @@ class Watcher:
         options = fetch or FetchOptions()
         self._archive = archive
         self._adder = adder
+        self._given = Given(pages=pages)
         self._now, self._sleep, self._chance = now, sleep or time.sleep, chance
         self._fetcher = open_fetcher(options)
         self._gate = HostGate(options.host_delay)
@@ -129,7 +143,7 @@ class Watcher:
         return tuple(outcomes), left
 
     def _article(self, entry: FeedEntry) -> Article | Failure:
-        return read_entry(entry, self._gate.polite(self._fetcher.fetch))
+        return read_entry(entry, self._gate.polite(self._fetcher.fetch), self._given)
 
     def _note(self, feed: str, entry: FeedEntry, outcome: Outcome) -> bool:
         """Note what became of an entry: whether it is done with, added or failed for long enough."""
