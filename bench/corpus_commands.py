@@ -6,13 +6,14 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from bench import corpus_audit, corpus_figures, corpus_overlap, split
+from bench import agreement, corpus_audit, corpus_figures, corpus_overlap, split
 from bench.leaderboard import add_leaderboard
 
 COMMANDS = (
     ("split", split.main, "write the corpus' list of parts, split.tsv, by the rule"),
     ("corpus", corpus_figures.main, "how many articles, words and attributions the corpus has, by language and part"),
     ("overlap", corpus_overlap.main, "report sentences and stretches of words that two articles of the corpus share"),
+    ("agreement", agreement.main, "how far two annotations of the same articles agree"),
     ("audit", corpus_audit.main, "check the corpus' annotation against what the guidelines fix"),
 )
 
