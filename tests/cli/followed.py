@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from selon.pipeline.archives import Followed
+from selon.pipeline.archives import CopyReport, Followed, PublisherFamily
 from selon.records import (
     CircularReport,
     ClaimFamily,
@@ -54,6 +54,16 @@ def statement(
     )
 
 
+WIRE = CopyReport(
+    (LONG, "wharf/1"), ("name:rive", "name:wharf"),
+    (PublisherFamily("owner:quays", ("name:rive", "name:wharf"), ("La Rive", "The Wharf")),), ("outlet:afp",), (), (),
+)  # fmt: skip
+PUBLISHING = CopyReport(
+    (LONG, "wharf/1", "tass/1"), ("name:rive", "name:wharf", "outlet:tass"),
+    (*WIRE.families, PublisherFamily("state:RU", ("outlet:tass",), ("Tass",))), ("outlet:afp",), (), (),
+)  # fmt: skip
+
+
 def family() -> Followed:
     """Three outlets, of which one has it from another, and a denial."""
     members = (
@@ -101,7 +111,7 @@ def family() -> Followed:
     return Followed(
         ClaimFamily("f12", tuple(one.key for one in members), (), (denial.key,)),
         members, (denial,), Route(nodes, edges, starts), OriginCount(2, origins, steps), (), drifts,
-        (frozenset({LONG, "wharf/1"}),),
+        (frozenset({LONG, "wharf/1"}),), PUBLISHING, (WIRE,),
     )  # fmt: skip
 
 
@@ -118,4 +128,5 @@ def circle() -> Followed:
     return Followed(
         ClaimFamily("f3", tuple(one.key for one in members), ()), members, (), Route(nodes, edges, starts),
         OriginCount(0, (), steps), (CircularReport(tuple(ids), tuple(one.key for one in members)),), (), (),
+        CopyReport((), (), (), (), (), ()), (),
     )  # fmt: skip

@@ -88,7 +88,16 @@ def test_variants_attribute_and_have_ids_that_can_be_copied() -> None:
     assert "Tass, in the publisher’s own voice" in section
     ids = [line.strip() for line in section.splitlines()]
     assert {"4f2a91d0c3#c1", "wharf/1#c1", "tass/1#c1"} <= set(ids)
-    assert "copies of one text: 4f2a91d0c3, wharf/1" in section
+
+
+def test_families_of_publishers_are_counted_and_not_publishers() -> None:
+    page = _flat(_page(family()))
+    section = page[page.index("3 publishers of 2 independent families") : page.index("Variants")]
+    assert "La Rive, The Wharf count once: " in section
+    assert "one text at 2 publishers of 1 family: La Rive, The Wharf [4f2a91d0c3, wharf/1]" in section
+    assert "by its own mark a copy of " in section
+    assert "Tass count once" not in section
+    assert "publishers of" not in _flat(_page(circle()))
 
 
 def test_changes_and_denials() -> None:
@@ -124,7 +133,9 @@ def test_what_is_drawn_above_is_not_drawn_again() -> None:
 
 def test_all_of_it_is_json() -> None:
     found = json.loads(to_json(family()))
-    assert set(found) == {"family", "members", "denials", "route", "origins", "circles", "drifts", "copies"}
+    assert set(found) == {"family", "members", "denials", "route", "origins", "circles", "drifts", "copies",
+        "publishing", "wires",
+    }  # fmt: skip
     assert found["members"][0]["key"] == f"{LONG}#c1"
     assert found["members"][0]["hops"][0]["source"]["name"] == "haut responsable"
     assert found["copies"] == [sorted([LONG, "wharf/1"])]

@@ -12,6 +12,7 @@ from selon.cli.family_names import FamilyNames
 from selon.cli.naming import country, excerpt, language
 from selon.cli.origins_view import count_words, origin_lines
 from selon.cli.page import heading
+from selon.cli.publishing_view import publishing_lines, publishing_words
 from selon.cli.route_tree import Branch, route_trees
 from selon.cli.sheet import Sheet
 from selon.cli.style import mark
@@ -26,9 +27,6 @@ def claim_page(found: Followed, sheet: Sheet) -> Iterator[RenderableType]:
     names = FamilyNames(found, sheet)
     trees = [_drawn(branch, found, sheet) for branch in route_trees(found.route)]
     variants = [line for one in found.members for line in told_lines(Told.of(one), sheet)]
-    for group in found.copies:
-        words = sheet.messages("claim.copies", ids=", ".join(map(short, sorted(group))))
-        variants += sheet.lines(words, "faint")
     denials = [line for one in found.denials for line in told_lines(Told.of(one), sheet)]
     yield from _head(found, sheet)
     sections: list[tuple[str, Sequence[RenderableType]]] = [
@@ -36,6 +34,7 @@ def claim_page(found: Followed, sheet: Sheet) -> Iterator[RenderableType]:
         (count_words(found, sheet), [*origin_lines(found, names, sheet)]),
         (sheet.messages("claim.circles"), [*_circles(found, names, sheet)]),
         (sheet.messages("claim.first"), [_starts(found, names, sheet)]),
+        (publishing_words(found, sheet), [*publishing_lines(found, sheet)]),
         (sheet.messages("claim.variants"), variants),
         (sheet.messages("claim.drifts"), [*_drifts(found, names, sheet)]),
         (sheet.messages("claim.denials"), denials),

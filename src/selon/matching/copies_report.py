@@ -16,17 +16,20 @@ from selon.records import Article, Source
 
 @dataclass(frozen=True, slots=True)
 class PublisherFamily:
-    """Publishers of one owner or one state. ``id``: of the owner or state, else of the only publisher."""
+    """Publishers of one owner or one state. ``id``: of the owner or state, else of the only publisher; ``names``: what the
+    ``publishers`` are called, beside them.
+    """
 
     id: str
     publishers: tuple[str, ...]
+    names: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class CopyReport:
-    """Copies of one text. ``articles``: ids by time; ``publishers``: ids, "outlet:…" or "name:…", each once;
-    ``agencies``: ids of the wires whose copy some of them say it is; ``helpers``: of those said to have helped;
-    ``unknown``: articles of which no publisher is known, who therefore count in no family.
+    """Copies of one text, or all texts that tell a claim. ``articles``: ids by time; ``publishers``: ids, "outlet:…" or
+    "name:…", each once; ``agencies``: ids of the wires whose copy some of them say it is; ``helpers``: of those said to
+    have helped; ``unknown``: articles of which no publisher is known, who therefore count in no family.
     """
 
     articles: tuple[str, ...]
@@ -40,7 +43,7 @@ class CopyReport:
 def copy_report(articles: Iterable[Article], gazetteer: Gazetteer) -> CopyReport:
     """Report on articles whose texts are copies of one, as ``CopyIndex`` found them."""
     ordered = sorted(articles, key=lambda article: (order(article.published), article.id))
-    families: dict[str, dict[str, None]] = {}
+    families: dict[str, dict[str, str]] = {}
     agencies: dict[str, None] = {}
     helpers: dict[str, None] = {}
     unknown = []
@@ -49,17 +52,22 @@ def copy_report(articles: Iterable[Article], gazetteer: Gazetteer) -> CopyReport
         if found is None:
             unknown.append(article.id)
         else:
-            families.setdefault(found[1], {})[found[0]] = None
+            families.setdefault(found[1], {}).setdefault(found[0], _name(article))
         for mark in agency_marks(article.text, article.language, gazetteer):
             (agencies if mark.whole else helpers)[mark.outlet] = None
     return CopyReport(
-        tuple(article.id for article in ordered),
+        tuple(dict.fromkeys(article.id for article in ordered)),
         tuple(publisher for family in families.values() for publisher in family),
-        tuple(PublisherFamily(family, tuple(publishers)) for family, publishers in families.items()),
+        tuple(PublisherFamily(family, tuple(held), tuple(held.values())) for family, held in families.items()),
         tuple(agencies),
         tuple(helper for helper in helpers if helper not in agencies),
-        tuple(unknown),
+        tuple(dict.fromkeys(unknown)),
     )
+
+
+def _name(article: Article) -> str:
+    """What a publisher is called: its name, else its host."""
+    return article.publisher or (urlsplit(article.url or "").hostname or "").removeprefix("www.")
 
 
 def _publisher(article: Article, gazetteer: Gazetteer) -> tuple[str, str] | None:

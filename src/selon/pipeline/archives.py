@@ -24,6 +24,7 @@ from selon.archive.overviews import Axis, Bar, Network, NetworkEdge, NetworkNode
 from selon.archive.rows import ArticleRow, Copy, Publication, ReadingEntry, StoredReading, Version
 from selon.archive.states import AuditEntry, Counts
 from selon.articles import FetchOptions, Pages
+from selon.matching.copies_report import CopyReport, PublisherFamily
 from selon.pipeline.adding import Adder, Outcome
 from selon.pipeline.following import Followed, Similar, compare, follow, similar
 from selon.pipeline.matcher import Matcher
@@ -45,6 +46,7 @@ __all__ = [
     "ClaimFilter",
     "ClaimRow",
     "Copy",
+    "CopyReport",
     "Count",
     "Counts",
     "CursorError",
@@ -65,6 +67,7 @@ __all__ = [
     "Page",
     "Pages",
     "Publication",
+    "PublisherFamily",
     "ReadingEntry",
     "Similar",
     "SourceProfile",

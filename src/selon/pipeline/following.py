@@ -12,18 +12,22 @@ from selon.archive import Archive, ClaimFilter, ClaimRow, View
 from selon.gazetteer import load
 from selon.matching import shipped_embedder
 from selon.matching.circles import circular_reports
+from selon.matching.copies_report import CopyReport, copy_report
 from selon.matching.drift import drift
 from selon.matching.features_terms import TermSpace
 from selon.matching.origins import count_origins
 from selon.matching.route import route
 from selon.pipeline.matcher import Matcher
 from selon.pipeline.names import UnknownClaimError, claim_or_family, statement_key
-from selon.records import CircularReport, ClaimFamily, Comparison, Drift, OriginCount, Route, Statement
+from selon.records import Article, CircularReport, ClaimFamily, Comparison, Drift, OriginCount, Route, Statement
 
 
 @dataclass(frozen=True, slots=True)
 class Followed:
-    """A family with everything that can be told of it; ``members`` and ``denials``: by time."""
+    """A family with everything that can be told of it; ``members`` and ``denials``: by time; ``copies``: articles whose texts
+    are made from one another; ``publishing``: who runs the family's texts, every place of each, ``wires``: the same for
+    each text that several publishers run.
+    """
 
     family: ClaimFamily
     members: tuple[Statement, ...]
@@ -33,6 +37,8 @@ class Followed:
     circles: tuple[CircularReport, ...]
     drifts: tuple[Drift, ...]
     copies: tuple[frozenset[str], ...]
+    publishing: CopyReport
+    wires: tuple[CopyReport, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +57,14 @@ def follow(archive: Archive, claim: str) -> Followed:
     family = _family(view, claim_or_family(view, claim))
     members = view.statements(family.members)
     around = _around(view, members)
-    copies = _copies(view, {one.article_id for one in members})
+    copies = _copies(view, articles := {one.article_id for one in members})
     gazetteer = load()
+    printed = {article: _printed(view, article) for article in sorted(articles)}
+    single = [frozenset((article,)) for article in sorted(articles.difference(*copies))]
+    texts = [
+        copy_report([one for article in sorted(group) for one in printed[article]], gazetteer)
+        for group in (*copies, *single)
+    ]
     return Followed(
         family=family,
         members=members,
@@ -62,6 +74,8 @@ def follow(archive: Archive, claim: str) -> Followed:
         circles=circular_reports(members, likeness, around),
         drifts=drift(members, likeness, TermSpace(shipped_embedder()), around),
         copies=copies,
+        publishing=copy_report([one for places in printed.values() for one in places], gazetteer),
+        wires=tuple(report for report in texts if len(report.publishers) > 1),
     )
 
 
@@ -138,6 +152,17 @@ def _copies(view: View, articles: set[str]) -> tuple[frozenset[str], ...]:
         touching = [other for other in groups if other & group]
         groups = [other for other in groups if other not in touching] + [group.union(*touching)]
     return tuple(frozenset(group) for group in groups if len(group) > 1)
+
+
+def _printed(view: View, article_id: str) -> list[Article]:
+    """An article once for each place where its text was published."""
+    article = view.article(article_id)
+    if article is None:
+        return []
+    return [
+        replace(article, publisher=one.publisher, published=one.published, url=one.url)
+        for one in view.publications(article_id)
+    ]
 
 
 def _fits(row: ClaimRow, wanted: ClaimFilter | None) -> bool:

@@ -194,6 +194,22 @@ export interface Drift {
   readonly before: string;
   readonly after: string;
 }
+export interface PublisherFamily {
+  readonly id: string;
+  readonly publishers: readonly string[];
+  readonly names: readonly string[];
+}
+
+/** Who runs one text, or all texts that tell a claim. */
+export interface CopyReport {
+  readonly articles: readonly string[];
+  readonly publishers: readonly string[];
+  readonly families: readonly PublisherFamily[];
+  readonly agencies: readonly string[];
+  readonly helpers: readonly string[];
+  readonly unknown: readonly string[];
+}
+
 export interface Followed {
   readonly family: ClaimFamily;
   readonly members: readonly Statement[];
@@ -203,6 +219,8 @@ export interface Followed {
   readonly circles: readonly CircularReport[];
   readonly drifts: readonly Drift[];
   readonly copies: readonly (readonly string[])[];
+  readonly publishing: CopyReport;
+  readonly wires: readonly CopyReport[];
   readonly owners: Readonly<Record<string, string>>;
 }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import BaseModel
 
-from selon.pipeline.archives import ArticleRow, ClaimRow, Count, Page, Similar
+from selon.pipeline.archives import ArticleRow, ClaimRow, CopyReport, Count, Page, Similar
 from selon.records import CircularReport, ClaimFamily, Drift, OriginCount, Route, Statement
 
 
@@ -32,7 +32,9 @@ class FacetValue(BaseModel):
 
 
 class FollowedOut(BaseModel):
-    """A family with everything that can be told of it; ``owners``: names of the groups of its route."""
+    """A family with everything that can be told of it; ``publishing``: who runs its texts, ``wires``: those texts that
+    several publishers run; ``owners``: names of the groups of its route, of families of publishers, of agencies.
+    """
 
     family: ClaimFamily
     members: list[Statement]
@@ -42,6 +44,8 @@ class FollowedOut(BaseModel):
     circles: list[CircularReport]
     drifts: list[Drift]
     copies: list[list[str]]
+    publishing: CopyReport
+    wires: list[CopyReport]
     owners: dict[str, str]
 
 

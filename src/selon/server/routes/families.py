@@ -52,6 +52,9 @@ def family(
         raise Problem(404, "unknown-claim", "no family is named")
     found = follow(work.archive, name)
     groups = {node.group for node in found.route.nodes if node.group}
+    for report in (found.publishing, *found.wires):
+        groups |= {family.id for family in report.families if len(family.publishers) > 1}
+        groups.update(report.agencies, report.helpers)
     return FollowedOut(
         family=found.family,
         members=list(found.members),
@@ -61,5 +64,7 @@ def family(
         circles=list(found.circles),
         drifts=list(found.drifts),
         copies=[sorted(group) for group in found.copies],
+        publishing=found.publishing,
+        wires=list(found.wires),
         owners={group: owner_name(group) or group for group in sorted(groups)},
     )

@@ -63,6 +63,8 @@ export const owned: Followed = {
   circles: [],
   drifts: [],
   copies: [],
+  publishing: { articles: [], publishers: [], families: [], agencies: [], helpers: [], unknown: [] },
+  wires: [],
   owners: { "state:RU": "Russia" },
 };
 
@@ -97,5 +99,7 @@ export const circle: Followed = {
   circles: [{ nodes: ["name:paillettes", "name:эстрада"], statements: ["b1#c1", "b2#c1"] }],
   drifts: [],
   copies: [],
+  publishing: { articles: [], publishers: [], families: [], agencies: [], helpers: [], unknown: [] },
+  wires: [],
   owners: {},
 };
