@@ -1,4 +1,4 @@
-"""Command line: ``python -m bench score|floors|gold|speed|archive|families|fit|growth``."""
+"""Command line: ``python -m bench score|floors|gold|speed|adding|archive|families|fit|growth``."""
 
 from __future__ import annotations
 
@@ -30,6 +30,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from bench.speed import main as measure_speed
 
         return measure_speed(given[1:])
+    if given[:1] == ["adding"]:
+        from bench.adding import main as measure_adding
+
+        return measure_adding(given[1:])
     if given[:1] == ["archive"]:
         from bench.archive import main as measure_archive
 
@@ -77,6 +81,7 @@ def _parser() -> argparse.ArgumentParser:
 
     commands.add_parser("speed", help="words a second, start-up and memory, against the bare encoder and a peer")
     commands.add_parser("following", help="origins, circles and drift of story files' families")
+    commands.add_parser("adding", help="articles a second added to an archive, beside reading them alone")
     commands.add_parser("archive", help="size on disk and search times of an archive of 100,000 claims")
     return parser
 

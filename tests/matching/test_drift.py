@@ -120,6 +120,8 @@ class _Space(TermSpace):
                 sounds=words,
                 weights=np.ones(len(words), np.float32),
                 vectors=eye[[order.index(word) for word in words]],
+                capital=np.array([word[0].isupper() for word in words]),
+                long=np.ones(len(words), np.bool_),
             )
             for words in found
         ]

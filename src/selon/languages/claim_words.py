@@ -16,7 +16,8 @@ from selon.languages.date_words import DateWords
 class StanceWords:
     """Patterns for the cue. ``negation``: undoes what the verb says ("n'a pas démenti", "declined to confirm");
     ``admission``: endorses in spite of its negation ("ne cache pas"); ``neutral``: exceptions, tried on the cue with
-    the first words of the content ("claimed responsibility"); ``so_called``: in the cue or the source.
+    the first words of the content ("claimed responsibility"); ``so_called``: in the cue or the source; ``untrue``: what
+    calls a claim false, tried on the cue, " | " and the content ("qualifie | ces propos de mensonges").
     """
 
     endorsed: str | None = None
@@ -26,6 +27,7 @@ class StanceWords:
     admission: str | None = None
     neutral: str | None = None
     so_called: str | None = None
+    untrue: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,8 @@ class CueWords:
 class ModalityWords:
     """Patterns for the claim. ``hedge``: hearsay by words ("reportedly"); ``mood``: verbs of a mood that hedges,
     foretells or supposes (the French conditional); ``otherwise``: what it does where nothing else is known;
-    ``perfect``: its compound tenses, never a future; ``polite``: its uses that say nothing of the kind;
+    ``perfect``: its compound tenses, never a future; ``standing``: what makes it tell of a state that lasts ("souffrirait",
+    "serait déjà"), no future either; ``polite``: its uses that say nothing of the kind;
     ``supposing``: an if-clause in the sentence.
 
     ``future``: verb forms of the future, beside ``planned``; ``mood_ending``, ``future_ending``: how their words
@@ -69,6 +72,7 @@ class ModalityWords:
     mood_ending: str | None = None
     otherwise: Literal["conditional", "possible"] = "conditional"
     perfect: str | None = None
+    standing: str | None = None
     polite: str | None = None
     supposing: str | None = None
     possible: str | None = None

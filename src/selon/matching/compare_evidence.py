@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from selon.matching.features import Features
-from selon.matching.features_names import Name, is_heard, same_name, told_of
+from selon.matching.features_names import Name, is_heard, is_told, same_name, told_of
 from selon.matching.features_numbers import Number
 from selon.matching.features_terms import align, covered
 from selon.records import ReasonKind
@@ -76,9 +76,9 @@ def _names(left: Features, right: Features) -> Iterator[Evidence]:
 
 def _missing(name: Name, other: Features) -> bool:
     """Whether a name is nowhere in the other statement, its sentence or its title."""
-    if name.initial or any(same_name(name, n) for n in (*other.names, *other.around)):
+    if name.initial or is_heard(name, other.sounds):
         return False
-    return not is_heard(name, other.sounds) and not is_heard(name, other.heard)
+    return not is_told(name, (*other.names, *other.around), other.heard)
 
 
 def _numbers(left: Sequence[Number], right: Sequence[Number]) -> Iterator[Evidence]:
@@ -153,8 +153,8 @@ def _people(left: Features, right: Features) -> Iterator[Evidence]:
 
 def _setting(left: Features, right: Features) -> Iterator[Evidence]:
     ours, theirs = (*left.names, *left.around), (*right.names, *right.around)
-    common = sum(any(same_name(a, b) for b in theirs) or is_heard(a, right.heard) for a in ours)
-    back = sum(any(same_name(a, b) for a in ours) or is_heard(b, left.heard) for b in theirs)
+    common = sum(is_told(name, theirs, right.heard) for name in ours)
+    back = sum(is_told(name, ours, left.heard) for name in theirs)
     total = len(ours) + len(theirs)
     yield Evidence("setting-shared", "name", (common + back) / total if total else 0.0)
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from selon.matching.embedding_files import Floats
-from selon.matching.features import Features
+from selon.matching.features import Features, denies
 from selon.matching.features_terms import align
-from selon.records import Source
+from selon.records import Source, Statement
 
 LEAST = 0.95
 """Least fit of a claim to a denial. Of the denials of the development stories that deny a claim of their article, four in
@@ -19,6 +19,13 @@ five find it so.
 """
 _BEFORE = _TOLD = _FIRST = 0.1
 """What it adds to the fit that the claim stands before the denial, that it has a source, that it is the article's first."""
+
+
+def may_deny(statements: Sequence[Statement]) -> bool:
+    """Whether one of an article's statements can be such a denial, and another what it denies: cheap to ask beforehand."""
+    denied = [denies(statement) for statement in statements]
+    said = any(told and one.modality != "negated" for told, one in zip(denied, statements, strict=True))
+    return said and not all(denied)
 
 
 def denied_within(features: Sequence[Features], vectors: Floats) -> Iterator[tuple[int, int]]:

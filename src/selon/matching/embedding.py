@@ -1,20 +1,18 @@
 """Claims as vectors: sentences of 16 languages that mean the same lie close to each other.
 
 The arithmetic is that of the encoder's own package (see ``embedding_files``) in another order: what depends on a word
-piece alone, its projections and the first layer of each convolution, is worked out once for each different piece of a
-batch and gathered, which leaves half of the multiplications.
+piece alone, its projections and the first layer of each convolution, is kept (``embedding_pieces``) and gathered, which
+leaves half of the multiplications.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from threading import Lock
 from typing import Protocol
 
 import numpy as np
-import numpy.typing as npt
 
 from selon.matching.embedding_files import (
     BEGIN,
@@ -26,11 +24,9 @@ from selon.matching.embedding_files import (
     load_vocabulary,
     load_weights,
 )
+from selon.matching.embedding_pieces import Ints, Pieces, normalised
 
-Ints = npt.NDArray[np.int64]
 WIDTH = 512
-SHARED = 16_384
-"""Word pieces of a call for which what depends on single pieces is worked out together."""
 BATCH = 1024
 """Word pieces that go through the convolutions together: what fits in a processor's cache."""
 GAP = 2
@@ -51,29 +47,29 @@ class SentenceEmbedder:
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._loaded: tuple[Vocabulary, Weights] | None = None
+        self._working = Lock()
+        self._loaded: tuple[Vocabulary, Weights, Pieces] | None = None
 
     def __call__(self, texts: Sequence[str]) -> Floats:
         """Embed texts; shape (texts, 512), float32, rows of length 1. Raises EmbedderError."""
-        vocabulary, weights = self._load()
+        vocabulary, weights, pieces = self._load()
         result = np.empty((len(texts), WIDTH), np.float32)
         cut = [[BEGIN, *ids[:LONGEST], END] for ids in vocabulary.cut(texts)]
-        for rows in _batches([len(ids) for ids in cut], SHARED):
-            known = _pieces(weights, np.unique(np.concatenate([cut[row] for row in rows])))
-            for few in _batches([len(cut[row]) for row in rows], BATCH):
-                chosen = [rows[i] for i in few]
-                result[chosen] = _encode(weights, known, [cut[row] for row in chosen])
+        for rows in _batches([len(ids) for ids in cut], BATCH):
+            with self._working:
+                result[rows] = _encode(weights, pieces, [cut[row] for row in rows])
         return result
 
     def rarity(self, words: Sequence[str]) -> Floats:
         """How rare words are in the encoder's vocabulary: minus the logarithm of their pieces' probability, (words,)."""
-        vocabulary, _ = self._load()
+        vocabulary, _, _ = self._load()
         return np.array([-vocabulary.scores[ids].sum() for ids in vocabulary.cut(words)], np.float32)
 
-    def _load(self) -> tuple[Vocabulary, Weights]:
+    def _load(self) -> tuple[Vocabulary, Weights, Pieces]:
         with self._lock:
             if self._loaded is None:
-                self._loaded = load_vocabulary(), load_weights()
+                weights = load_weights()
+                self._loaded = load_vocabulary(), weights, Pieces(weights)
             return self._loaded
 
 
@@ -97,85 +93,50 @@ def _batches(lengths: Sequence[int], most: int) -> Iterator[list[int]]:
         yield rows
 
 
-@dataclass(frozen=True)
-class _Pieces:
-    """What depends on word pieces alone, a row a piece and an empty one behind them.
-
-    ``embedded``: (pieces + 1, 512); ``inputs``: (pieces + 1, 256) by convolution; ``products``: the same by convolution
-    and place in its window.
-    """
-
-    ids: Ints
-    embedded: Floats
-    inputs: tuple[Floats, ...]
-    products: tuple[tuple[Floats, ...], ...]
-
-
-def _pieces(weights: Weights, ids: Ints) -> _Pieces:
-    part = ids % len(weights.scale)
-    embedded: Floats = weights.table[ids].astype(np.float32)
-    embedded *= weights.scale[part, None]
-    embedded += weights.low[part, None]
-    projected = _normalised(embedded @ weights.into + weights.into_bias, weights.epsilon)
-    projected = _with_empty_row(projected * weights.into_gain + weights.into_shift)
-    inputs = tuple(np.ascontiguousarray(part) for part in np.split(projected, len(weights.convolutions), axis=1))
-    products = tuple(
-        tuple(own @ matrix for matrix in layer.first) for own, layer in zip(inputs, weights.convolutions, strict=True)
-    )
-    return _Pieces(ids, _with_empty_row(embedded), inputs, products)
-
-
-def _encode(weights: Weights, known: _Pieces, sentences: Sequence[Sequence[int]]) -> Floats:
-    """Embed sentences whose word pieces are all ``known``; (sentences, 512).
+def _encode(weights: Weights, known: Pieces, sentences: Sequence[Sequence[int]]) -> Floats:
+    """Embed sentences of word pieces, ``BATCH`` or one sentence at most; (sentences, 512).
 
     They lie one behind the other with ``GAP`` empty rows before, between and behind them, so that no window of a
     convolution reaches from one into the next.
     """
-    empty = len(known.ids)
     lengths = np.array([len(sentence) for sentence in sentences], np.int64)
-    starts = GAP + np.concatenate([[0], np.cumsum(lengths[:-1] + GAP)])
-    places = np.full(starts[-1] + lengths[-1] + GAP, empty, np.int64)
-    for start, sentence in zip(starts, sentences, strict=True):
-        places[start : start + len(sentence)] = np.searchsorted(known.ids, sentence)
-    features = np.empty((len(places), WIDTH + sum(own.shape[1] for own in known.inputs)), np.float32)
-    np.take(known.embedded, places, axis=0, out=features[:, :WIDTH])
+    ends = np.cumsum(lengths)
+    rows = np.arange(ends[-1]) + np.repeat(GAP * np.arange(1, len(lengths) + 1), lengths)
+    pieces = known.rows(np.concatenate(sentences))
+    places = np.full(rows[-1] + 1 + GAP, known.empty, np.int64)
+    places[rows] = pieces
+    features = np.empty((len(rows), WIDTH + sum(own.shape[1] for own in known.inputs)), np.float32)
+    features[:, :WIDTH] = known.embedded[pieces]
     at = WIDTH
     for layer, own, products in zip(weights.convolutions, known.inputs, known.products, strict=True):
-        features[:, at : at + own.shape[1]] = _convolve(layer, own, products, places)
+        features[:, at : at + own.shape[1]] = _convolve(layer, own[pieces], products, places, rows)
         at += own.shape[1]
-    features = _normalised(features, weights.epsilon)
-    summed = np.stack([_ones(n) @ features[a : a + n] for a, n in zip(starts, lengths, strict=True)])
+    features = normalised(features, weights.epsilon)
     counts = lengths.astype(np.float32)
+    ones = np.ones(lengths.max(), np.float32)
+    summed = np.stack([ones[:n] @ features[end - n : end] for end, n in zip(ends, lengths, strict=True)])
     return _finish(summed * weights.gain + counts[:, None] * weights.shift, counts, weights)
 
 
-def _convolve(layer: Convolution, own: Floats, products: Sequence[Floats], places: Ints) -> Floats:
-    """One convolution's two layers for pieces in their ``places`` (rows,); (rows, 256)."""
-    rows, width = len(places), own.shape[1]
-    hidden = np.tile(layer.first_bias, (rows, 1))
-    for k, product in enumerate(products):
-        shift = k - layer.before
-        first, last = max(0, -shift), min(rows, rows - shift)
-        hidden[first:last] += product[places[first + shift : last + shift]]
+def _convolve(layer: Convolution, own: Floats, products: Floats, places: Ints, rows: Ints) -> Floats:
+    """One convolution's two layers for pieces in their ``places``, those that are not empty: (rows, 256)."""
+    hidden = products[places[rows - layer.before], 0]
+    for k in range(1, layer.order):
+        hidden += products[places[rows + (k - layer.before)], k]
+    hidden += layer.first_bias
     np.maximum(hidden, 0, out=hidden)
-    hidden += own[places]
-    hidden[places == len(own) - 1] = 0.0
-    around = np.zeros((rows + layer.order, width), np.float32)
-    around[layer.before : layer.before + rows] = hidden
-    windows = np.lib.stride_tricks.as_strided(around, (rows, layer.order * width), (around.strides[0], around.itemsize))
-    result: Floats = windows @ layer.second.reshape(-1, width)
+    hidden += own
+    width = own.shape[1]
+    around = np.zeros((len(places) + layer.order, width), np.float32)
+    around[rows + layer.before] = hidden
+    windows = np.lib.stride_tricks.as_strided(
+        around, (len(places), layer.order * width), (around.strides[0], around.itemsize)
+    )
+    result: Floats = windows[rows] @ layer.second
     result += layer.second_bias
     np.maximum(result, 0, out=result)
     result += hidden
     return result
-
-
-def _ones(count: int) -> Floats:
-    return np.ones(count, np.float32)
-
-
-def _with_empty_row(values: Floats) -> Floats:
-    return np.concatenate([values, np.zeros((1, values.shape[1]), np.float32)])
 
 
 def _finish(summed: Floats, lengths: Floats, weights: Weights) -> Floats:
@@ -188,10 +149,3 @@ def _finish(summed: Floats, lengths: Floats, weights: Weights) -> Floats:
     result = np.tanh(two @ dense["p3"] + three @ dense["d3"])
     unit: Floats = result / np.linalg.norm(result, axis=1, keepdims=True)
     return unit
-
-
-def _normalised(values: Floats, epsilon: float) -> Floats:
-    """Rows of mean 0 and variance 1, in place."""
-    values -= values.mean(axis=1, keepdims=True)
-    values /= np.sqrt(np.einsum("ij,ij->i", values, values) / values.shape[1] + epsilon)[:, None]
-    return values

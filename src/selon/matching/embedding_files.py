@@ -33,7 +33,8 @@ class EmbedderError(RuntimeError):
 class Convolution:
     """One convolution over windows of ``order`` words: two layers with a residual connection.
 
-    ``first``, ``second``: (order, 256, 256); biases (256,). ``before``: words of the window before its own.
+    ``first``: (256, order · 256), what each word gives to every place of a window; ``second``: (order · 256, 256), what a
+    window's words give together; biases (256,). ``before``: words of the window before its own.
     """
 
     order: int
@@ -100,7 +101,16 @@ class Vocabulary:
 
     def cut(self, texts: Sequence[str]) -> list[list[int]]:
         """The pieces of each text, without the marks of beginning and end; one unknown piece for an empty text."""
-        return [_unfused(e) or [UNKNOWN] for e in self.tokenizer.encode_batch(list(texts), add_special_tokens=False)]
+        return [_unfused(e) or [UNKNOWN] for e in self._encoded(texts)]
+
+    def _encoded(self, texts: Sequence[str]) -> list[Encoding]:
+        """Without the pieces' places, which only unknown pieces need: fused ones are told apart by them."""
+        found = self.tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)
+        odd = [number for number, encoding in enumerate(found) if UNKNOWN in encoding.ids]
+        placed = self.tokenizer.encode_batch([texts[number] for number in odd], add_special_tokens=False)
+        for number, encoding in zip(odd, placed, strict=True):
+            found[number] = encoding
+        return found
 
 
 def load_vocabulary() -> Vocabulary:
@@ -144,9 +154,9 @@ def _convolution(stored: Mapping[str, Floats], order: int, before: int) -> Convo
     return Convolution(
         order,
         before,
-        first.reshape(order, width, width),
+        np.ascontiguousarray(first.reshape(order, width, width).transpose(1, 0, 2).reshape(width, order * width)),
         stored[f"b1_{order}"],
-        second.reshape(order, width, width),
+        second.reshape(order * width, width),
         stored[f"b2_{order}"],
     )
 

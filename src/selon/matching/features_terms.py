@@ -13,6 +13,7 @@ from threading import Lock
 from typing import Protocol
 
 import numpy as np
+import numpy.typing as npt
 from rapidfuzz.distance import JaroWinkler
 from rapidfuzz.process import cdist
 
@@ -22,8 +23,15 @@ from selon.matching.letters import LIKE, sounds
 
 KEPT = 20_000
 """Words whose vectors are kept, the last used ones: 20 MB."""
+HEARD = 3
+"""Sounds of a word from which on it may be known by them."""
 COMMON, RARE = 8.0, 14.0
 """Rarity (negative logarithm of a probability) of words that count nothing and of those that count in full."""
+
+Flags = npt.NDArray[np.bool_]
+SLIGHT = 0.05
+"""Weight up to which a word is left out."""
+_NONE: Floats = np.zeros(0, np.float32)
 
 
 class TermEncoder(Protocol):
@@ -39,13 +47,15 @@ class TermEncoder(Protocol):
 @dataclass(frozen=True, slots=True)
 class Terms:
     """The words of a text that carry content. ``sounds``: theirs, of letters alone; ``weights``: (words,), above 0;
-    ``vectors``: (words, width).
+    ``vectors``: (words, width); ``capital``: those that may be names, ``long``: those with sounds enough to be known by.
     """
 
     words: tuple[str, ...]
     sounds: tuple[str, ...]
     weights: Floats
     vectors: Floats
+    capital: Flags
+    long: Flags
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +91,12 @@ class TermSpace:
             found = {word: self._kept[word] for word in words if word in self._kept}
         missing = [word for word in words if word not in found]
         if missing:
-            vectors, rarity = self._encoder(missing), self._encoder.rarity(missing)
-            weights = np.clip((rarity - COMMON) / (RARE - COMMON), 0.0, 1.0)
-            found |= {word: (float(weights[i]), vectors[i]) for i, word in enumerate(missing)}
+            weights = np.clip((self._encoder.rarity(missing) - COMMON) / (RARE - COMMON), 0.0, 1.0)
+            counting = [word for word, weight in zip(missing, weights, strict=True) if weight > SLIGHT]
+            vectors = dict(zip(counting, self._encoder(counting), strict=True)) if counting else {}
+            found |= {
+                word: (float(weight), vectors.get(word, _NONE)) for word, weight in zip(missing, weights, strict=True)
+            }
         with self._lock:
             for word in words:
                 self._kept[word] = found[word]
@@ -119,13 +132,11 @@ def covered(terms: Terms, among: Terms) -> float:
 
 def _likeness(left: Terms, right: Terms) -> Floats:
     """How alike words are, by meaning or, where one of them may be a name, by sound; (left words, right words)."""
-    meant: Floats = np.clip(left.vectors @ right.vectors.T, 0.0, 1.0)
-    heard = cdist(left.sounds, right.sounds, scorer=JaroWinkler.similarity, score_cutoff=LIKE, dtype=np.float32)
-    lengths = [np.array([len(sound) for sound in side.sounds]) for side in (left, right)]
-    capital = [np.array([word[0].isupper() for word in side.words]) for side in (left, right)]
-    heard[np.minimum.outer(*lengths) < 3] = 0.0
-    heard[~np.logical_or.outer(*capital)] = 0.0
-    likeness: Floats = np.maximum(meant, heard)
+    likeness: Floats = np.clip(left.vectors @ right.vectors.T, 0.0, 1.0)
+    may = (left.capital[:, None] | right.capital) & (left.long[:, None] & right.long)
+    if may.any():
+        heard = cdist(left.sounds, right.sounds, scorer=JaroWinkler.similarity, score_cutoff=LIKE, dtype=np.float32)
+        np.maximum(likeness, heard * may, out=likeness)
     return likeness
 
 
@@ -136,12 +147,16 @@ def _uncovered(terms: Terms, cover: Floats) -> tuple[str, ...]:
 
 
 def _terms(words: Sequence[tuple[str, float, Floats]]) -> Terms:
-    kept = [word for word in words if word[1] > 0.05]
+    kept = [word for word in words if word[1] > SLIGHT]
     if not kept:
-        return Terms((), (), np.zeros(0, np.float32), np.zeros((0, 1), np.float32))
+        none = np.zeros(0, np.bool_)
+        return Terms((), (), np.zeros(0, np.float32), np.zeros((0, 1), np.float32), none, none)
+    said = tuple(sounds(word) for word, _, _ in kept)
     return Terms(
         tuple(word for word, _, _ in kept),
-        tuple(sounds(word) for word, _, _ in kept),
+        said,
         np.array([weight for _, weight, _ in kept], np.float32),
         np.stack([vector for _, _, vector in kept]),
+        np.array([word[0].isupper() for word, _, _ in kept], np.bool_),
+        np.array([len(sound) >= HEARD for sound in said], np.bool_),
     )

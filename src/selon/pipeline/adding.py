@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from importlib.metadata import version
 from itertools import islice
@@ -12,15 +13,16 @@ from urllib.parse import urlsplit
 from selon.archive import Archive, Original, Writer
 from selon.articles import Pages
 from selon.gazetteer import Gazetteer, load
+from selon.matching import statements
 from selon.matching.copies import Sketch, compare_sketches, sketch
 from selon.matching.index import Floats
 from selon.pipeline import families
 from selon.pipeline.keeping import Kept, edits_of, keep, refresh, renamed
 from selon.pipeline.matcher import Matcher
-from selon.records import Article, Failure, Reading, Source, SourceType
+from selon.records import Article, Failure, Reading, Source, SourceType, Statement
 
-GROUP = 32
-"""Articles that are looked up, read and added together."""
+TOGETHER = 8
+"""Readings whose claims are embedded together."""
 Status = Literal["added", "known", "copy", "reread", "failed"]
 _Placed = tuple[Sequence[int], Sequence[int], Floats | None]
 """Keys of claims that are gone, and of those that were matched, with their vectors."""
@@ -49,6 +51,13 @@ class Outcome:
     reason: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _There(Failure):
+    """Stands for an article that is in the archive already."""
+
+    article: Article
+
+
 class Adder:
     """Adds articles to one archive. Run again over the same articles, it adds nothing twice.
 
@@ -69,26 +78,37 @@ class Adder:
         """Add articles in their order; what fails is told, and never stops a run. Closed early, it keeps what it has added.
         Raises ArchiveError when the archive itself cannot take any more.
         """
-        remaining = iter(articles)
         try:
-            while group := list(islice(remaining, GROUP)):
-                yield from self._add_group(group)
+            with closing(self._read(articles)) as read:
+                while group := list(islice(read, TOGETHER)):
+                    yield from self._add_group(group)
         finally:
             self._matcher.save()
 
-    def _add_group(self, group: Sequence[Article | Failure]) -> Iterator[Outcome]:
-        known = [isinstance(item, Article) and not self._reread and self._has(item) for item in group]
-        fresh = [item for item, there in zip(group, known, strict=True) if isinstance(item, Article) and not there]
-        readings = iter(self._reader.read_many(fresh))
-        for item, there in zip(group, known, strict=True):
-            if isinstance(item, Failure):
-                yield Outcome(item.where, "failed", reason=item.reason)
-            elif there:
-                yield self._again(item)
+    def _read(self, articles: Iterable[Article | Failure]) -> Generator[Reading | Failure, None, None]:
+        """Readings in the articles' order; the reader goes on with the next ones while these are added."""
+        yield from self._reader.read_many(map(self._marked, articles))
+
+    def _marked(self, item: Article | Failure) -> Article | Failure:
+        """What there is nothing to read of goes past the reader as failures do."""
+        if isinstance(item, Article) and not self._reread and self._has(item):
+            return _There(item.url or item.id, "", item)
+        return item
+
+    def _add_group(self, group: Sequence[Reading | Failure]) -> Iterator[Outcome]:
+        said = {
+            number: statements(read, self._publisher(read.article))
+            for number, read in enumerate(group)
+            if isinstance(read, Reading)
+        }
+        self._matcher.embed_ahead(statement.text for row in said.values() for statement in row)
+        for number, read in enumerate(group):
+            if isinstance(read, _There):
+                yield self._again(read.article)
+            elif isinstance(read, Failure):
+                yield Outcome(read.where, "failed", reason=read.reason)
             else:
-                read = next(readings)
-                where = item.url or item.id
-                yield Outcome(where, "failed", reason=read.reason) if isinstance(read, Failure) else self._keep(read)
+                yield self._keep(read, said[number])
 
     def _has(self, article: Article) -> bool:
         view = self._archive.view()
@@ -109,7 +129,7 @@ class Adder:
             self._file(placed)
         return Outcome(article.url or article.id, "known", added.id)
 
-    def _keep(self, reading: Reading) -> Outcome:
+    def _keep(self, reading: Reading, said: tuple[Statement, ...]) -> Outcome:
         article, outlet = reading.article, self._publisher(reading.article)
         sketched = sketch(article.text)
         with self._archive.writer() as writer:
@@ -124,7 +144,8 @@ class Adder:
             originals = [copy for copy in near if copy[0] != added.id] if added.new_text else []
             for original, kind, shared in originals[:1]:
                 writer.add_copy(added.id, original, kind, shared)
-            kept = keep(writer, renamed(reading, added.id), outlet, self._gazetteer, self._program)
+            own = said if added.id == article.id else None
+            kept = keep(writer, renamed(reading, added.id), outlet, self._gazetteer, self._program, own)
             placed = self._place(writer, added.id, kept)
         self._file(placed)
         stored = kept.stored

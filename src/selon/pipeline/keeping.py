@@ -39,14 +39,21 @@ def corrections_of(program: str) -> tuple[int, ...]:
     return tuple(map(int, found[1].split(","))) if found else ()
 
 
-def keep(writer: Writer, reading: Reading, outlet: Source | None, gazetteer: Gazetteer, program: str) -> Kept:
+def keep(
+    writer: Writer,
+    reading: Reading,
+    outlet: Source | None,
+    gazetteer: Gazetteer,
+    program: str,
+    said: tuple[Statement, ...] | None = None,
+) -> Kept:
     """Keep a machine's reading, whose article has the id that the archive gave it, and make it the article's current one with
-    all corrections that stand. Raises ArchiveError.
+    all corrections that stand. ``said``: its statements, where they are known already. Raises ArchiveError.
     """
     edits, lost = edits_of(writer.view, reading.article.id)
     body = to_dict(reading)
     if not edits:
-        said = statements(reading, outlet)
+        said = statements(reading, outlet) if said is None else said
         return Kept(writer.add_reading(body, said, program=program), said, lost)
     result = corrected(reading, edits, gazetteer)
     if len(result.refused) < len(edits):  # otherwise what becomes current is the machine's own

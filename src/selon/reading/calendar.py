@@ -46,12 +46,24 @@ def resolve(kind: str, parts: Parts, today: date | None) -> Days | None:
 
 
 def _day(parts: Parts, today: date | None) -> Days | None:
-    if parts.day is None or parts.month is None:
+    if parts.day is None:
         return None
+    if parts.month is None:
+        return _numbered(parts.day, parts.weekday, today, parts.ahead)
     if parts.year is not None:
         day = date(parts.year, parts.month, parts.day)
         return day, day
     found = _year_of(today, parts, lambda year: date(year, parts.month or 1, parts.day or 1))
+    return None if found is None else (found, found)
+
+
+def _numbered(day: int, weekday: int | None, today: date | None, ahead: bool) -> Days | None:
+    """The nearest day of a month with that number and weekday ("mercredi 29")."""
+    if today is None or weekday is None:
+        return None
+    near = (today + timedelta(distance) for distance in range(-100, 101))
+    right = [one for one in near if one.day == day and one.weekday() == weekday]
+    found = min(right, key=lambda one: _distance(one, today, ahead), default=None)
     return None if found is None else (found, found)
 
 

@@ -12,7 +12,8 @@ from selon.languages import Language
 from selon.reading.clauses import after_dateline, depends, is_clause, is_sentence, subtract, trimmed, weight
 from selon.reading.dates import Dated, find_dates
 from selon.reading.folding import folded
-from selon.reading.modality import Framing, Page, framing, modality_of
+from selon.reading.framing import Framing, framing
+from selon.reading.modality import Page, modality_of
 from selon.reading.paths import Path, Paths
 from selon.reading.sentences import sentences
 from selon.reading.signals import Place, find_signals
@@ -89,7 +90,7 @@ def build_claims(
     innermost always makes one. Dates that an enclosing attribution without a claim of its own leaves over ("ont
     rapporté fin mai dernier") are handed to the claims inside of it. Every sentence, or clause of a sentence,
     outside of all attributions is the publisher's own. ``traits``: what the tagger thinks of contents, by attribution: in
-    languages whose profile is thin it tells modality better than the few words of the profile do.
+    languages whose profile is thin it tells the modality of those claims in which the profile's words see no mark.
     """
     scene = _scene(article, language, gazetteer)
     drafts = [*_attributed(scene, attributions, paths), *_own(scene, attributions, paths.own)]
@@ -128,7 +129,15 @@ def _attributed(scene: _Scene, attributions: Sequence[Attribution], paths: Paths
         if attribution.id in speaking:
             around = tuple(_silent_around(attribution, by_id, left, speaking))
             path = paths.by_attribution[attribution.id]
-            yield _Draft(left[attribution.id], path, framing(attribution, scene.language.claims), around)
+            outer = tuple(_above(attribution, by_id))
+            yield _Draft(left[attribution.id], path, framing(attribution, scene.language.claims, outer), around)
+
+
+def _above(attribution: Attribution, by_id: Mapping[str, Attribution]) -> Iterable[Attribution]:
+    """The attributions in whose contents this one lies, from the nearest."""
+    while attribution.parent is not None:
+        attribution = by_id[attribution.parent]
+        yield attribution
 
 
 def _rest(scene: _Scene, attribution: Attribution, inner: Sequence[Place]) -> tuple[Place, ...]:
@@ -184,7 +193,7 @@ def _claim(scene: _Scene, name: str, draft: _Draft, traits: Mapping[str, Traits]
     text = scene.article.text
     modality = modality_of(scene.page, draft.spans, draft.frame, scene.language.claims)
     judged = traits.get(draft.path.attributions[-1]) if draft.path.attributions else None
-    if judged and not scene.language.complete:
+    if judged and modality == "asserted" and not scene.language.complete:
         modality = likeliest(judged, modality)
     return Claim(
         id=name,

@@ -26,6 +26,7 @@ class Signals:
     hedge: tuple[Place, ...]
     mood: tuple[Place, ...]
     perfect: tuple[Place, ...]
+    standing: tuple[Place, ...]
     polite: tuple[Place, ...]
     supposing: tuple[Place, ...]
     possible: tuple[Place, ...]
@@ -55,6 +56,7 @@ def find_signals(text: str, plain: str, words: ModalityWords) -> Signals:
         hedge=places(words.hedge),
         mood=verbs(words.mood, words.mood_ending),
         perfect=places(words.perfect),
+        standing=places(words.standing),
         polite=places(words.polite),
         supposing=places(words.supposing),
         possible=places(words.possible),

@@ -13,6 +13,8 @@ from selon.records import Attribution, Stance
 
 _FIRST_WORDS = 40
 """Characters of the content that may tell how the cue is meant ("claimed | responsibility for")."""
+_JUDGEMENT = 90
+"""Characters of the content in which it may be called false ("| the whole story a fabrication")."""
 
 _LINKED = 3
 """Characters that may stand between the start of a content and a cue that its own cue governs ("de ", "d'")."""
@@ -38,7 +40,8 @@ def _governing(attribution: Attribution, by_id: dict[str, Attribution]) -> str:
 
 
 def _stance(attribution: Attribution, cue: str, words: StanceWords) -> Stance:
-    content = folded(attribution.content[0].text[:_FIRST_WORDS]) if attribution.content else ""
+    whole = folded(" ".join(span.text for span in attribution.content)[:_JUDGEMENT])
+    content = whole[:_FIRST_WORDS]
     source = folded(attribution.source.text) if attribution.source else ""
     if _found(words.admission, cue):
         return "endorsed"
@@ -46,7 +49,7 @@ def _stance(attribution: Attribution, cue: str, words: StanceWords) -> Stance:
         return "distanced"
     if _found(words.neutral, f"{cue} {content}") or _found(words.negation, cue):
         return "neutral"
-    if _found(words.denied, f"{cue} {content}"[: len(cue) + 4]):
+    if _found(words.denied, f"{cue} {content}"[: len(cue) + 4]) or _found(words.untrue, f"{cue} | {whole}"):
         return "denied"
     if _found(words.distanced, cue):
         return "distanced"

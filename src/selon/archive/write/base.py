@@ -20,15 +20,17 @@ class Writes:
         self._connection = connection
         self._index = index
         self._clock = clock
+        self._articles: dict[str, int] = {}
 
     def _now(self) -> str:
         return stamp(self._clock())
 
     def _article(self, article_id: str) -> int:
         """The key of an article. Raises ArchiveError when there is none of this id."""
-        found = self._connection.execute(
-            select(articles.c.id).where(articles.c.name == article_id)
-        ).scalar_one_or_none()
-        if found is None:
-            raise ArchiveError(f"article {article_id!r} is not in the archive")
-        return int(found)
+        if article_id not in self._articles:
+            asked = select(articles.c.id).where(articles.c.name == article_id)
+            found = self._connection.execute(asked).scalar_one_or_none()
+            if found is None:
+                raise ArchiveError(f"article {article_id!r} is not in the archive")
+            self._articles[article_id] = int(found)
+        return self._articles[article_id]

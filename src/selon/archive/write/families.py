@@ -118,10 +118,21 @@ class FamilyWrites(Writes):
                 }
                 for each in batch
             }
-            for pair in rows:
-                both = comparisons.c.left.in_(pair) & comparisons.c.right.in_(pair)
-                self._connection.execute(delete(comparisons).where(both))
+            for left, right in self._compared(keys.values()) if rows else ():
+                if frozenset((left, right)) in rows:
+                    pair = (comparisons.c.left == left) & (comparisons.c.right == right)
+                    self._connection.execute(delete(comparisons).where(pair))
             self._connection.execute(insert(comparisons), [*rows.values()])
+
+    def _compared(self, keys: Iterable[int]) -> list[tuple[int, int]]:
+        """The pairs of claims, among so many, that have a comparison."""
+        both = set(keys)
+        pairs = select(comparisons.c.left, comparisons.c.right)
+        found = []
+        for lefts in batches(both):
+            of = self._connection.execute(pairs.where(comparisons.c.left.in_(lefts)))
+            found += [(left, right) for left, right in of if right in both]
+        return found
 
     def _merge_denials(self, stays: int, other: int) -> None:
         both = select(denials.c.claim).where(denials.c.family == stays)

@@ -83,7 +83,7 @@ class ReadingWrites(FamilyWrites):
         if values:
             self._update(values)
         fresh = [(at, row) for at, (row, key) in enumerate(zip(rows, kept, strict=True)) if key is None]
-        added = self._insert([row for _, row in fresh])
+        added = self._insert(article, [row for _, row in fresh])
         for (at, _), key in zip(fresh, added, strict=True):
             kept[at] = key
         self._link(layout.claims, [key for key in kept if key is not None], keys)
@@ -144,11 +144,16 @@ class ReadingWrites(FamilyWrites):
         for batch in batches(row["key"] for row in rows):
             self._connection.execute(delete(links).where(links.c.claim.in_(batch)))
 
-    def _insert(self, rows: Sequence[dict[str, Any]]) -> tuple[int, ...]:
+    def _insert(self, article: int, rows: Sequence[dict[str, Any]]) -> tuple[int, ...]:
+        """Rows go in together and are then asked for by their positions: where a database gives the keys of inserted rows
+        back in their order, it takes them one by one.
+        """
         if not rows:
             return ()
-        adding = insert(claims).returning(claims.c.id, sort_by_parameter_order=True)
-        added = tuple(self._connection.execute(adding, rows).scalars())
+        self._connection.execute(insert(claims), rows)
+        found = select(claims.c.position, claims.c.id).where(claims.c.article == article)
+        keys = dict(self._connection.execute(found).tuples().all())
+        added = tuple(keys[row["position"]] for row in rows)
         self._index.add(self._connection, "claims", [(key, row["text"]) for key, row in zip(added, rows, strict=True)])
         return added
 

@@ -20,17 +20,21 @@ def source_keys(connection: Connection, index: SearchIndex, wanted: Sequence[Sou
     not kept here.
     """
     prints = [fingerprint(source) for source in wanted]
+    known = _known(connection, prints)
+    new = {mark: source for mark, source in zip(prints, wanted, strict=True) if mark not in known}
+    if new:
+        connection.execute(insert(sources), [_row(mark, source) for mark, source in new.items()])
+        known |= _known(connection, [*new])
+        index.add(connection, "sources", [(known[mark], source.name) for mark, source in new.items()])
+    return [known[mark] for mark in prints]
+
+
+def _known(connection: Connection, prints: Sequence[bytes]) -> dict[bytes, int]:
     known: dict[bytes, int] = {}
     for batch in batches(dict.fromkeys(prints)):
         found = select(sources.c.fingerprint, sources.c.id).where(sources.c.fingerprint.in_(batch))
         known |= {bytes(row[0]): row[1] for row in connection.execute(found)}
-    new = {mark: source for mark, source in zip(prints, wanted, strict=True) if mark not in known}
-    if new:
-        adding = insert(sources).returning(sources.c.id, sort_by_parameter_order=True)
-        keys = connection.execute(adding, [_row(mark, source) for mark, source in new.items()]).scalars().all()
-        known |= dict(zip(new, keys, strict=True))
-        index.add(connection, "sources", [(known[mark], source.name) for mark, source in new.items()])
-    return [known[mark] for mark in prints]
+    return known
 
 
 def fingerprint(source: Source) -> bytes:

@@ -7,10 +7,25 @@ from selon.languages.words import words
 _BE = r"(?:is|are|was|were|has been|have been|had been|be|been|being|'s|'re)"
 _NEGATIVE = r"(?:not|never|no longer|cannot|neither|nor)\b|n't\b"
 
+_UNTRUE = (
+    r"(?:(?:false|fake)\b(?! \w)|fiction|fabrication|fabricated|baseless|untrue|garbage|nonsense|rubbish|hoax|smear|"
+    r"lies?(?! (?:in|ahead|with|at|on|behind|within))|"
+    r"witch[- ]hunt|fantasy|figment|disinformation|misinformation|(?:without|free of any|no) (?:factual )?(?:basis|"
+    r"foundation|merit))\b"
+)
+
+_HAD = (
+    r"(?! (?:(?:never|not|already|just|also|always|once|long|\w+ly) )?(?:\w+(?:[^ei]ed|ied|own|oken|olen|iven|itten|aken|"
+    r"ought|aught|otten)|been|had|seen|gone|done|made|kept|put|become|met|left|lost|told|said|heard|known|held|sent|won|"
+    r"paid)\b)"
+)
+"""Behind "'d": a participle, so that it stands for "had"."""
+
 STANCES = StanceWords(
     endorsed=r"\b(?:reveal|confirm|admit|acknowledg|conced|disclos|prov(?:e|es|ed|en|ing)\b|demonstrat(?!or)|"
     r"confess|corroborat|"
-    r"attest|uncover|verif|establish(?:es|ed|ing)?\b(?!ment)|expos(?:e|es|ed|ing)\b|unmask)|\bbrought to light\b",
+    r"attest|point\w* out|certif|uncover|verif|establish(?:es|ed|ing)?\b(?!ment)|expos(?:e|es|ed|ing)\b|unmask)|"
+    r"\bbrought to light\b",
     distanced=r"\b(?:claim|alleg|purport|insinuat|pretend|boast)|\bwould have (?:us|you) believe\b|\b(?:is|"
     r"are) to be believed\b|"
     r"\bsuppos(?:ed|ing)\b",
@@ -24,6 +39,8 @@ STANCES = StanceWords(
     neutral=r"\b(?:claim\w*|claiming) (?:the )?(?:responsib|credit|victory|asylum|lives|life|\d)|"
     r"\bdismiss\w* (?:from|the case|the appeal)|"
     r"\breject\w* (?:the|an|a) (?:appeal|request|bid|motion|offer|proposal|plan)\b|\bdisput\w* with\b|\breclaim",
+    untrue=rf"\| \W*(?:(?:it's|it is|this is|that is|that's|a|an|all|totally|completely|simply|just) )*{_UNTRUE}|"
+    rf"\b(?:call|describ|brand|label|denounc|slam|fault)\w*\b[^|]*\|.*\b{_UNTRUE}|\brubbish(?:ed|es|ing)\b",
     so_called=r"\bso-called\b|\bself-(?:styled|proclaimed|described)\b|\bwould-be\b",
 )
 
@@ -34,13 +51,18 @@ CUES = CueWords(
     bare=True,
     possible=r"\b(?:suspect|fear|suppos|speculat|wonder|guess|doubt|suggest|worr)|\bnot rul\w* out|\b(?:n't|"
     r"not) (?:rule|ruled) out",
-    planned=r"\b(?:will|would)\b|\b(?:promis|pledg|vow|threaten|plan\b|plans\b|planned|planning|intend|hop(?:e|"
+    planned=r"\b(?:will|would)\b(?! (?:not|neither|never|only|comment|say|confirm|deny))|"
+    r"\b(?:told|tell\w*|ask|asked|asks|asking|instruct\w*|direct(?:s|ed|ing)|advis\w*|appeal\w*|undert\w+|remind\w*) ?"
+    r"\| ?\W*to\b|\b(?:instruct(?:s|ed|ing)|direct(?:s|ed|ing)|insist\w*|ask|asks|asked|asking) \| ?\W*that\b(?=.*\bbe\b)|"
+    r"\b(?:argu|said|say)\w*(?: \|) ?\W*let (?!us\b)|"
+    r"\b(?:promis|pledg|vow|threaten|plan\b|plans\b|planned|planning|intend|hop(?:e|"
     r"es|ed|ing)\b|want|demand|urg|"
     r"propos|expect|predict|forecast|request|ask\w* for|call\w* (?:for|on)|order|recommend|aim\b|aims\b|seek|"
     r"sought|agree\w* to|"
     r"warn\w* (?:against|of)|swore to|vowed|offer\w* to|wish|advis|insist\w* on|invit|project)",
     negated=r"\b(?<!not )rul(?:e|ed|es|ing) out\b|\brefus(?:e|es|ed|ing)\b(?! to (?:confirm|say|comment|rule|deny))",
-    asking=r"\b(?:ask|wonder|question|inquir|enquir)",
+    asking=r"\b(?:ask|wonder|question|inquir|enquir|want\w* to know)|\b(?:declin|refus)\w* to (?:say|disclose|specify|"
+    r"reveal|elaborate)|\b(?:n't|not|without) (?:say|disclos|specify|reveal)|^press",
     whether=r"\W*(?:whether|if|who|what|when|where|why|how)\b",
 )
 
@@ -48,15 +70,16 @@ MODALITY = ModalityWords(
     hedge=rf"\b(?:reportedly|allegedly|supposedly|purportedly|apparently|ostensibly|reputedly|rumou?redly)\b|"
     rf"\b{_BE} (?:\w+ly )?(?:said|believed|understood|thought|alleged|reported|rumou?red|suspected|claimed|"
     rf"presumed) to\b|"
-    r"\b(?:alleged|suspected|purported|supposed|rumou?red) (?=\w)|\bit (?:is|was|has been) (?:alleged|claimed|"
+    r"\bit (?:is|was|has been) (?:alleged|claimed|"
     r"rumou?red|reported|believed|"
     r"understood|thought)\b",
-    mood=r"\b(?:would|'d)\b(?! better)",
+    mood=rf"\bwould\b(?! (?:rather|only))|'d\b(?! better| rather){_HAD}",
     otherwise="possible",
-    perfect=r"\b(?:would|'d)(?: not| n't)? have \w+",
+    perfect=r"(?:\bwould|'d)(?: not| n't)? have \w+",
     polite=r"\b(?:i|we) (?:would|'d) (?:like|love|prefer|say|add|urge|ask|argue)\b|\bwould you\b",
     supposing=r"\b(?:if|unless|were (?:it|he|she|they)|had (?:it|he|she|they|we|i))\b(?! only)",
-    possible=r"\b(?:might|could(?!n't| not)|possibly|perhaps|maybe|probably|presumably|potentially|conceivably|"
+    possible=r"\b(?:might|could(?!n't| not)|can(?:not|'t) be (?:excluded|ruled out)|possibly|perhaps|maybe|probably|"
+    r"presumably|potentially|conceivably|"
     r"likely|unlikely)\b|"
     r"(?<!in )(?<!last )(?<!of )(?<!since )(?<!until )(?<!late )(?<!early )(?<!mid-)(?<!next )(?<!this )(?<!by "
     r")(?<!\d )"
@@ -77,6 +100,9 @@ MODALITY = ModalityWords(
     r"(?:^|(?<=[.!?\"“”\n] )|(?<=[“\"\n])|(?<=that ))no (?!\.|doubt|matter|longer|wonder|sooner)\w+|\b(?:is|are|"
     r"was|were) (?:false|untrue|baseless|"
     r"unfounded|fake)\b",
+    coordination=r"(?:[,;:]\s+|\b(?:and|but|so)\s+)(?:[\"“]\s*)?(?:and |but |so )?"
+    r"(?:he|she|it|they|we|i|you|nobody|no one|nothing|this|there)\b(?!,)|\b(?:and|but) "
+    r"(?:(?:was|were|is|are|had|has|have|did|does|do|would|will|could|can)(?: not|n't)|never|no longer)\b",
     subordinate=r"(?P<keep>\bit (?:is|was|'s) [^,.;:?!]{1,60}? (?:who|that|which)\b)|"
     r"\b(?:who|which) (?:(?:has|have|had|is|are|was|were|would|will|may|might|could|can|also|reportedly|"
     r"allegedly|not|do|does|"

@@ -30,13 +30,14 @@ FUTURE_ENDING = r"r(?:ai?|ont)\b"
 FUTURE = rf"\b{_STEM}(?:ai|a|ont)\b"
 
 _ADVERBS = (
-    r"(?:(?:pas|plus|jamais|déjà|ainsi|aussi|également|même|ensuite|alors|récemment|d'ailleurs|tout|tous|toutes|"
+    r"(?:[«\"“]?\s?(?:pas|plus|jamais|déjà|ainsi|aussi|également|même|ensuite|alors|récemment|d'ailleurs|tout|tous|toutes|"
     r"rien|bien|"
     r"mal|trop|toujours|encore|donc|pourtant|lui-même|elle-même|eux-mêmes|elles-mêmes|\w+ment) )*"
 )
 _PARTICIPLE = (
     r"(?!lieu\b|lui\b|droit\b|tout\b|fait\b(?= \d)|ici\b|ni\b|aussi\b|parmi\b|plus\b|sous\b|dans\b)"
-    r"(?:eu|dû|pu|su|bu|été|fait\w*|dit\w*|mis\w*|pris\w*|mort\w*|\w{2,}(?:[éiu]e?s?|is|it|ite|ert|erte|erts|ertes|int|"
+    r"(?:eu|dû|pu|su|bu|vue?s?|lue?s?|née?s?|été|fait\w*|dit\w*|mis\w*|pris\w*|mort\w*|\w{2,}(?:[éiu]e?s?|is|it|ite|ert|"
+    r"erte|erts|ertes|int|"
     r"ints|inte|intes|uit|uits|uite|uites))\b"
 )
 _MOVERS = (
@@ -48,3 +49,15 @@ PERFECT = (
     rf"\b(?:se|me|nous|vous|s'en) ser(?:ais|ait|aient|ions|iez) {_ADVERBS}{_PARTICIPLE}|"
     rf"\bser(?:ais|ait|aient|ions|iez) {_ADVERBS}{_MOVERS}"
 )
+
+_STATE = (
+    r"souffrir|posséder|détiendr|abriter|contiendr|figurer|proviendr|remonter|dater|appartiendr|dépendr|reposer|"
+    r"ressembler|comporter|connaîtr|vivr|résider|habiter|séjourner|concerner|manquer|émaner|ignorer|disposer|"
+    r"vaudr|peser|mesurer"
+)
+STANDING = (
+    rf"\b(?:{_STATE})(?:ait|aient)\b|\b{_STEM}(?:ait|aient) (?:\w+ )?(?:déjà|toujours|encore|actuellement|désormais|"
+    r"depuis)\b|\bserai(?:t|ent) (?:à l'origine|à l'étude|en fuite|en cours|en possession|en train|originaires? de|"
+    r"âgée?s? de|soupçonnée?s?|au courant|derrière|mourante?s?|responsables?|liée?s?)\b"
+)
+"""A state, or an adverb of the present: no future seen from the past, whatever the tense of the cue."""

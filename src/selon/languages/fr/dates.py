@@ -10,7 +10,8 @@ _SHORT = {"janv": 1, "févr": 2, "juil": 7, "oct": 10, "nov": 11, "déc": 12, "a
 _WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _NUMBERS = ("un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze")
 _LAST = r"dernier|dernière|derniers|dernières|passée?s?|écoulée?s?"
-_NEXT = r"prochaine?s?|qui vient|à venir|suivante?s?"
+_NEXT = r"prochaine?s?|qui vient|à venir"
+_TOLD = r"suivante?|précédente?|d'après|d'avant"
 _WHICH = rf"(?: (?P<which>{_LAST}|{_NEXT}))"
 _PART = r"(?P<part>[Dd]ébut|[Mm]i|[Ff]in)(?: |-|-?d'|-?de )(?:le mois de |l'année )?"
 _YEAR = r"(?P<year>(?:1[6-9]|20)\d\d)\b(?! ?(?:euros|personnes|habitants|%|€|m\b|mètres|km))"
@@ -48,7 +49,7 @@ DATES = DateWords(
         "ago": ("l y a ", "ans "),
         "decade": ("années",),
         "year": ("19", "20", "18", "17", "16"),
-        "unresolved": ("veille", "lendemain", "jour-là"),
+        "unresolved": ("veille", "lendemain", "jour-là", "suivant", "précédent", "d'après", "d'avant"),
     },
     patterns=(
         ("range", rf"(?:du|entre le|Du|Entre le) (?P<day>\d\d?)(?:er)?(?: (?P<month>{{month}}))? (?:au|"
@@ -56,8 +57,10 @@ DATES = DateWords(
          rf"(?P<month2>{{month}})\b(?: {_YEAR})?"),
         ("range", r"\b(?:[Ee]ntre|[Dd]e) (?P<year>(?:1[6-9]|20)\d\d) (?:et|à) (?P<year2>(?:1[6-9]|20)\d\d)\b"),
         ("range", r"\b(?P<year>(?:19|20)\d\d)[-–](?P<year2>(?:19|20)\d\d)\b"),
-        ("day", rf"\b(?:(?P<weekday>{{weekday}}) )?(?P<day>\d\d?)(?:er)? (?P<month>{{month}})\b(?:\.(?= "
+        ("day", rf"\b(?:(?P<weekday>{{weekday}}) )?(?P<day>\d\d?)(?: ?er)? (?P<month>{{month}})\b(?:\.(?= "
         rf"\d{{4}}))?(?: {_YEAR}|{_OF}|{_WHICH}\b)?"),
+        ("day", r"\b(?P<weekday>{weekday}) (?P<day>[12]?\d|3[01])(?:er)?(?=[,.;:)»]|$| (?:à|au|et|ou|dans|sur|en|pour|"
+         r"après|avant|devant|lors|par|qui|matin|midi|soir)\b)"),
         ("month", rf"\b(?:{_PART})?(?P<month>{{month}})\b(?: {_YEAR}|{_OF}|{_WHICH}\b)?"),
         ("weekday", rf"\b(?P<by>[Dd]'ici (?:à )?|[Jj]usqu'à |[Dd]ès )?(?P<weekday>{{weekday}})\b{_WHICH}?"),
         ("relative", r"\b(?P<word>{days})\b"),
@@ -66,13 +69,14 @@ DATES = DateWords(
          r"(?:(?P<number2>{number}) )?(?P<unit>{unit})\b"),
         ("past", rf"\b(?:[Cc]es|[Ll]es|des) (?P<number>{{number}}) (?P<unit>{{unit}}) (?P<which>{_LAST})\b"),
         ("unit", rf"\b(?:[Ll]a|[Ll]e|[Ll]'|du|l') ?(?P<unit>{{unit}}){_WHICH}\b"),
-        ("unit", r"\b(?:[Cc]ette|[Cc]e) (?P<unit>semaine|mois|année|week-end)(?:-ci)?\b"),
+        ("unit", r"\b(?:[Cc]ette|[Cc]e) (?P<unit>semaine|mois|année|week-end)(?:-ci)?\b(?! (?:de |d'){month})"),
         ("ago", r"\b[Ii]l y a (?:(?:environ|près de|quelque|plus de) )?(?P<number>{number}) (?P<unit>{unit})\b"),
         ("ago", r"\b(?P<ahead>[Dd]ans) (?P<number>{number}) (?P<unit>{unit})\b"),
         ("decade", r"\bannées (?P<year>(?:19|20)\d0)\b"),
         ("year", rf"\b(?:[Ee]n|[Dd]epuis|[Dd]ès|avant|après|[Jj]usqu'en|[Dd]'ici(?: à)?|l'année|courant|"
         rf"de) (?P<span>{_YEAR})"),
         ("year", rf"\b{_PART}{_YEAR}"),
+        ("unresolved", rf"\b(?:[Ll]'(?:an|année)|[Ll]a semaine|[Ll]e (?:mois|jour|week-end|{{weekday}})) (?:{_TOLD})\b"),
         ("unresolved", r"\b(?:[Ll]a veille|[Ll]e lendemain|[Cc]e jour-là|[Ll]'avant-veille|[Ll]e surlendemain)\b"),
     ),
 )  # fmt: skip
