@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from selon.languages import codes, language
 from selon.reading.claims import build_claims
+from selon.reading.traits import MODALITIES, Traits
 from selon.records import Article, Attribution, Claim
 from tests.reading.marked import Places, claims_of, marked, paths_of, texts
 
@@ -194,6 +195,24 @@ def readings(draw: st.DrawFn) -> str:
         return f"{plain} {source}<q {number}>a dit</q> <c {number}>que {inner}</c> {piece(depth - 1, numbers)}"
 
     return piece(3, [])
+
+
+@pytest.mark.parametrize(
+    ("code", "source", "expected"),
+    [
+        ("ru", "<s 1>Мэр</s> <q 1>сказал</q> <c 1>что мост открыт</c>.", "planned"),
+        ("ru", "<s 1>Мэр</s> <q 1>сказал</q> <c 1>что мост якобы открыт</c>.", "conditional"),
+        ("en", "<s 1>Roe</s> <q 1>said</q> <c 1>the bridge is open</c>.", "asserted"),
+    ],
+)
+def test_the_tagger_is_asked_where_the_words_of_a_thin_profile_see_no_mark(
+    code: str, source: str, expected: str
+) -> None:
+    text, attributions = marked(source)
+    thought = Traits((), 0.0, (), tuple(0.9 if kind == "planned" else 0.02 for kind in MODALITIES))
+    paths = paths_of(attributions)
+    (claim,) = build_claims(Article("x", text, code), attributions, paths, language(code), Places(), {"a1": thought})
+    assert claim.modality == expected
 
 
 def spans_of(attribution: Attribution) -> set[tuple[int, int]]:

@@ -34,6 +34,16 @@ FRENCH_OWN = [
     ("Les kiosques, eux, n'ont plus de journaux.", "negated"),
     ("Le Riviera Palace rouvre ses portes à Nice.", "asserted"),
     ("Il parle assez haut pour ne pas être oublié.", "asserted"),
+    ("Le signal que personne n'entend sonne encore à Brenne.", "asserted"),
+    ("La digue, faute de crédits, risque cependant de céder.", "possible"),
+    ("Le risque de crue occupe les riverains.", "asserted"),
+    ("La préfecture va désormais devoir consulter les communes.", "planned"),
+    ("Le conseil tient ses comptes et il votera lundi.", "asserted"),
+    ("La réserve n'est plus remplie qu'à moitié.", "asserted"),
+    ("Jamais un pont n'a été fermé si vite.", "negated"),
+    ("Le vol vers Corvane n'est pas exclu.", "possible"),
+    ("La somme figure sur un compte à Zurich.", "asserted"),
+    ("Ça va mal finir pour le port.", "planned"),
 ]
 FRENCH_TOLD = [
     ("<s 1>Il</s> <q 1>a dit</q> <c 1>qu'il viendrait lundi</c>.", "planned"),
@@ -63,6 +73,33 @@ FRENCH_TOLD = [
         "<s 1>Il</s> <q 1>évoque</q> <c 1>l'information selon laquelle des camions auraient été volés</c>.",
         "conditional",
     ),
+    ("<s 1>Il</s> <q 1>a précisé</q> <c 1>que l'otage souffrirait d'une fracture</c>.", "conditional"),
+    ("<s 1>Il</s> <q 1>assurait</q> <c 1>que les bus seraient déjà partis</c>.", "conditional"),
+    ("<s 1>Il</s> <q 1>a assuré</q> <c 1>que les bus seraient prêts lundi</c>.", "planned"),
+    ("<s 1>Il</s> <q 1>disait</q> <c 1>qu'on tiendrait jusqu'à l'été</c>.", "planned"),
+    ("<q 1>s'appuyant sur</q> <s 1>un témoin</s>, <c 1>que les dépôts seraient vides</c>.", "conditional"),
+    ("<s 1>Il</s> <q 1>a indiqué</q> <c 1>que le radar n'aurait « rien vu venir »</c>.", "conditional"),
+    ("<s 1>Un élu</s> <q 1>aurait prévenu</q> <c 1>que le roc n'est pas sûr</c>.", "negated"),
+    ("<s 1>Un élu</s> <q 1>aurait demandé</q> <c 1>de ne pas bâtir</c>.", "conditional"),
+    ("<s 1>Elle</s> <q 1>recommande</q> <c 1>de ne pas bâtir</c>.", "planned"),
+    ("<s 1>Elle</s> <q 1>a affirmé</q> <c 1>ne pas se souvenir</c>.", "negated"),
+    ("<s 1>Elle</s> <q 1>menace</q> <c 1>de tout dire si la rançon n'est pas versée</c>.", "planned"),
+    ("<s 1>Le médecin</s> <q 1>a dit</q> <c 1>d'arrêter les cachets</c>.", "planned"),
+    ("<s 1>On</s> lui <q 1>reproche</q> <c 1>d'arrêter trop tôt</c>.", "asserted"),
+    ("<q 1>L'annonce</q>, par <s 1>la mairie</s>, <c 1>d'un audit complet</c>.", "planned"),
+    ("<s 1>Elle</s> <q 1>a annoncé</q> <c 1>la mort du guide</c>.", "asserted"),
+    ("<q 1>a annoncé</q> <s 1>la régie</s> : <c 1>la ligne est coupée</c>.", "asserted"),
+    ("<s 1>Elle</s> <q 1>se veut</q> <c 1>rassurante</c>.", "asserted"),
+    ("<s 1>Cela</s> <q 1>veut dire</q> <c 1>que le gel tient</c>.", "asserted"),
+    ("<q 1>attirant l'attention sur</q> <c 1>le fait que l'usine tourne</c>.", "asserted"),
+    ("<s 1>La mairie</s> <q 1>évoque</q> <c 1>« aucune invitation »</c>.", "negated"),
+    ("<s 1>La même personne</s> <q 1>a averti</q> <c 1>qu'aucun retard n'était prévu</c>.", "negated"),
+    ("<s 1>Elle</s> <q 1>n'a jamais recommandé</q> <c 1>la fermeture</c>.", "negated"),
+    ("<s 1>Il</s> <q 1>n'a ni confirmé ni démenti</q> <c 1>la fuite</c>.", "asserted"),
+    ("<s 1>On</s> <q 1>dit</q> <c 1>que c'est faux</c>.", "asserted"),
+    ("<s 1>Il</s> <q 1>penche pour</q> <c 1>une avarie</c>.", "possible"),
+    ("<s 1>Il</s> ajoute, <q 1>sans préciser</q> <c 1>d'où vient la liste</c>.", "question"),
+    ("<s 1>Il</s> <q 1>réclame</q> <c 1>une liste des fonds qui seraient cachés</c>.", "planned"),
     ("<s 1>Il</s> <q 1>explique</q> <c 1>: « Le feu a pris. Le vent a tourné. Personne n'a rien vu. »</c>", "asserted"),
 ]
 ENGLISH_OWN = [
@@ -98,15 +135,34 @@ ENGLISH_TOLD = [
     ("<s 1>Police</s> <q 1>suspect</q> <c 1>arson</c>.", "possible"),
     ("<s 1>He</s> <q 1>ruled out</q> <c 1>a coalition</c>.", "negated"),
     ("<s 1>She</s> <q 1>asked</q> <c 1>whether the gate was shut</c>.", "question"),
+    ("<s 1>She</s> <q 1>declined to say</q> <c 1>who opened the gate</c>.", "question"),
+    ("<s 1>She</s> <q 1>told</q> the crew <c 1>to stay below</c>.", "planned"),
+    ("<s 1>She</s> <q 1>would not comment on</q> <c 1>the log</c>.", "asserted"),
+    ("<s 1>She</s> <q 1>said</q> <c 1>she'd forgotten the key</c>.", "asserted"),
+    ("<s 1>She</s> <q 1>said</q> <c 1>she'd return the key</c>.", "planned"),
+    ("<s 1>She</s> <q 1>has alleged</q> <c 1>that he took the key</c>.", "asserted"),
+    ("<s 1>She</s> <q 1>said</q> <c 1>he was warned and they were not ready</c>.", "asserted"),
 ]
 THIN = [
     ("ru", "Завод якобы закрыт с весны.", "conditional"),
     ("ru", "Мост не обрушился за зиму.", "negated"),
+    ("ru", "Мост, который не чинили, стоит.", "asserted"),
+    ("ru", "Главный вопрос не в мосте, а в деньгах.", "asserted"),
+    ("ru", "Ходят слухи, что мост закрыт.", "conditional"),
+    ("ru", "<s 1>Мэр</s> <q 1>попросил</q> <c 1>не закрывать мост</c>.", "planned"),
+    ("ru", "<s 1>Мэр</s> <q 1>не подписал</q> <c 1>приказ о мосте</c>.", "negated"),
+    ("ru", "<s 1>Мэр</s> <q 1>спросил</q> <c 1>кто закрыл мост</c>.", "question"),
+    ("ru", "<s 1>Мэр</s> <q 1>сказал</q> <c 1>что мост могут закрыть</c>.", "possible"),
     ("de", "Das Werk wird im März schließen.", "planned"),
     ("de", "Der Zeuge soll das Land verlassen haben.", "conditional"),
     ("es", "El puente no se cayó ayer.", "negated"),
     ("it", "Il sindaco avrebbe ricevuto denaro contante.", "conditional"),
     ("ar", "سوف تجتمع اللجنة في العاصمة غدا.", "planned"),
+    ("ar", "<q 1>ويُقال</q> <c 1>إن الجسر مغلق منذ الربيع</c>.", "conditional"),
+    ("ar", "<s 1>العمدة</s> <q 1>طلب</q> <c 1>إغلاق الجسر</c>.", "planned"),
+    ("ar", "<s 1>العمدة</s> <q 1>سأل</q> <c 1>عما إذا كان الجسر مغلقا</c>.", "question"),
+    ("ar", "<s 1>العمدة</s> <q 1>رفض</q> <c 1>التعليق</c>.", "negated"),
+    ("ar", "<s 1>العمدة</s> <q 1>قال</q> <c 1>إن الجسر قد يغلق</c>.", "possible"),
     ("cs", "Most se zřítil v pondělí večer.", "asserted"),
 ]
 CASES = [
@@ -120,3 +176,8 @@ CASES = [
 def test_modality(code: str, source: str, expected: str) -> None:
     (claim,) = claims_of(source, code)
     assert claim.modality == expected
+
+
+def test_what_is_said_in_hearsay_is_hearsay() -> None:
+    source = "<s 1>Un cousin</s> <q 1>aurait soufflé</q> <c 1>que <s 2>le chef</s> <q 2>exigeait</q> <c 2>deux motos</c></c>."
+    assert [claim.modality for claim in claims_of(source)] == ["conditional"]

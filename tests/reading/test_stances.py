@@ -32,6 +32,13 @@ FRENCH = [
     ("<s 1>La mairie</s>, <q 1>sans confirmer</q> <c 1>la fuite</c>, enquête.", "neutral"),
     ("<s 1>Il</s> <q 1>n’en a pas moins confirmé</q> <c 1>la fuite</c>.", "endorsed"),
     ("<s 1>Elle</s> <q 1>croit reconnaître</q> <c 1>son frère</c>.", "neutral"),
+    ("<s 1>Le club</s> <q 1>a qualifié</q> <c 1>ces propos de mensonges</c>.", "denied"),
+    ("<s 1>Le club</s> <q 1>a qualifié</q> <c 1>ces propos d'utiles</c>.", "neutral"),
+    ("<s 1>Le club</s> <q 1>a répliqué</q> : <c 1>« Affabulations »</c>.", "denied"),
+    ("<s 1>Le club</s> <q 1>dénonce</q> <c 1>la vente de faux billets</c>.", "neutral"),
+    ("<s 1>L'assemblée</s> <q 1>a rejeté</q> <c 1>le projet de digue</c>.", "neutral"),
+    ("<s 1>L'étude</s> <q 1>constate</q> <c 1>une hausse</c>.", "endorsed"),
+    ("<s 1>Il</s> est parti, <q 1>prétextant</q> <c 1>une panne</c>.", "distanced"),
     ("<s 1>L'union</s> <q 1>réunie à Brives a voté</q> <c 1>la grève</c>.", "neutral"),
 ]
 ENGLISH = [
@@ -45,6 +52,9 @@ ENGLISH = [
     ("<s 1>So-called witnesses</s> <q 1>said</q> <c 1>it fell</c>.", "distanced"),
     ("<s 1>He</s> <q 1>denies</q> <c 1>wrongdoing</c>.", "denied"),
     ("<s 1>They</s> <q 1>flatly rejected</q> <c 1>the accusation</c>.", "denied"),
+    ("<s 1>He</s> <q 1>called</q> <c 1>the report “recycled fiction”</c>.", "denied"),
+    ("<s 1>He</s> <q 1>called</q> <c 1>the report timely</c>.", "neutral"),
+    ("<s 1>He</s> <q 1>pointed out</q> <c 1>that the gate is old</c>.", "endorsed"),
     ("<s 1>He</s> <q 1>did not deny</q> <c 1>the report</c>.", "neutral"),
     ("<s 1>He</s> <q 1>declined to confirm</q> <c 1>the report</c>.", "neutral"),
     ("<s 1>He</s> <q 1>would neither confirm nor deny</q> <c 1>the report</c>.", "neutral"),
@@ -55,10 +65,14 @@ THIN = [
     ("ru", "<s 1>Мэр</s> <q 1>подтвердил</q> <c 1>утечку</c>.", "endorsed"),
     ("ru", "<s 1>Мэр</s> <q 1>опроверг</q> <c 1>утечку</c>.", "denied"),
     ("ru", "<s 1>Мэр</s> <q 1>не опроверг</q> <c 1>утечку</c>.", "neutral"),
+    ("ru", "<s 1>Мэр</s> <q 1>назвал</q> <c 1>рассказ вымыслом</c>.", "denied"),
+    ("ru", "<s 1>Мэр</s> <q 1>назвал</q> <c 1>рассказ точным</c>.", "neutral"),
     ("de", "<s 1>Er</s> <q 1>behauptet</q> <c 1>das Gegenteil</c>.", "distanced"),
     ("es", "<s 1>Ella</s> <q 1>desmintió</q> <c 1>la fuga</c>.", "denied"),
     ("it", "<s 1>Lei</s> <q 1>ha smentito</q> <c 1>la fuga</c>.", "denied"),
     ("ar", "<s 1>الوزير</s> <q 1>نفى</q> <c 1>الخبر</c>.", "denied"),
+    ("ar", "<s 1>الوزير</s> <q 1>رفض</q> <c 1>التعليق</c>.", "neutral"),
+    ("ar", "<s 1>الوزير</s> <q 1>وصف</q> <c 1>الخبر بأنه افتراء</c>.", "denied"),
     ("cs", "<s 1>Starosta</s> <q 1>popřel</q> <c 1>únik</c>.", "neutral"),
 ]
 CASES = [*(("fr", *case) for case in FRENCH), *(("en", *case) for case in ENGLISH), *THIN]

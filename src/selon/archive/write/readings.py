@@ -152,7 +152,7 @@ class ReadingWrites(FamilyWrites):
             return ()
         self._connection.execute(insert(claims), rows)
         found = select(claims.c.position, claims.c.id).where(claims.c.article == article)
-        keys = dict(self._connection.execute(found).tuples().all())
+        keys = {row.position: row.id for row in self._connection.execute(found)}
         added = tuple(keys[row["position"]] for row in rows)
         self._index.add(self._connection, "claims", [(key, row["text"]) for key, row in zip(added, rows, strict=True)])
         return added
