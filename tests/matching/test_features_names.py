@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selon.matching.features_names import Name, alike, heard, is_heard, names, same_name
+from selon.matching.features_names import Name, alike, heard, is_heard, is_told, names, same_name
 from selon.matching.letters import sounds
 
 
@@ -62,3 +62,21 @@ def test_names_lie_where_they_say(text: str) -> None:
     for name in names(text):
         assert text[name.start : name.start + len(name.text)] == name.text
         assert len(name.words) == len(name.sounds) > 0
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("Anna Pommeret a quitté Sarn", "Pommeret left the town of Sarn"),
+        ("Viktor Stakhov et la mairie de Kourgan", "Виктор Стахов приехал в Курган"),
+        ("Jean de La Rive", "Paul de Vasques"),
+        ("Oldenia denies it", "Le port de Vasques"),
+        ("Le conseil d’Abu Lin", "Lin Marek"),
+    ],
+)
+def test_told_means_the_same_as_one_of_the_names_or_heard(text: str, other: str) -> None:
+    others, among = names(other), heard(other)
+    for name in names(text):
+        one_by_one = any(same_name(name, there) for there in others) or is_heard(name, among)
+        assert is_told(name, others, among) == one_by_one
+        assert is_told(name, others, frozenset()) == any(same_name(name, there) for there in others)

@@ -1,9 +1,15 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from itertools import islice, repeat
 
 import pytest
 
+from selon.matching.embedding import SentenceEmbedder
+from selon.matching.index import Floats
+from selon.pipeline import Reader
 from selon.pipeline.archives import Adder, Archive, Outcome, follow
 from selon.records import Article, Failure
 from tests.pipeline.told import ENGLISH, FRENCH, OTHER, RIVE, WORKERS, ToldReader, article, bridge_reader
@@ -102,6 +108,49 @@ def test_a_run_that_is_stopped_keeps_what_was_added(archive: Archive) -> None:
     run.close()
     assert archive.view().counts().articles == 2
     assert [one.status for one in Adder(archive, bridge_reader()).add(articles())] == ["known", "known", "added"]
+
+
+def test_what_was_read_before_the_input_breaks_off_is_added(archive: Archive) -> None:
+    def articles() -> Iterator[Article | Failure]:
+        yield article(FRENCH, "a0")
+        yield article(OTHER, "a1")
+        raise KeyboardInterrupt
+
+    outcomes = []
+    with pytest.raises(KeyboardInterrupt):
+        outcomes += [one.status for one in Adder(archive, bridge_reader()).add(articles())]
+    assert archive.view().counts().articles == 2
+
+
+def test_an_endless_input_of_what_is_known_is_told_as_it_comes(archive: Archive) -> None:
+    first = article(FRENCH, "rive/1")
+    _add(archive, bridge_reader(), first)
+    with closing(Adder(archive, Reader(threads=1)).add(repeat(first))) as run:
+        assert [one.status for one in islice(run, 100)] == ["known"] * 100
+
+
+def test_python_is_as_patient_as_before_when_a_run_is_over(archive: Archive) -> None:
+    before = sys.getswitchinterval()
+    run = Adder(archive, bridge_reader()).add([article(FRENCH, "a0"), article(OTHER, "a1")])
+    next(run)
+    assert sys.getswitchinterval() < before
+    run.close()
+    assert sys.getswitchinterval() == before
+
+
+def test_claims_of_articles_that_are_added_together_are_embedded_in_one_go(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls: list[int] = []
+    embed = SentenceEmbedder.__call__
+
+    def counted(self: SentenceEmbedder, texts: Sequence[str]) -> Floats:
+        calls.append(len({FRENCH, OTHER} & set(texts)))
+        return embed(self, texts)
+
+    monkeypatch.setattr(SentenceEmbedder, "__call__", counted)
+    _add(archive, bridge_reader(), article(FRENCH, "a0"), article(OTHER, "a1"))
+    assert [count for count in calls if count] == [2]
 
 
 def test_a_claim_in_two_languages_becomes_one_family_that_is_followed_to_its_origin(archive: Archive) -> None:

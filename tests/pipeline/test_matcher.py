@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from selon.pipeline.archives import Adder, Archive, open_archive, similar
-from selon.pipeline.matcher import index_path
+from selon.pipeline.index_files import index_path
 from tests.pipeline.told import ENGLISH, FRENCH, OTHER, WHARF, WIRE, ToldReader, article, bridge_reader
 
 

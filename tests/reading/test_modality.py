@@ -89,6 +89,8 @@ FRENCH_TOLD = [
     ("<q 1>L'annonce</q>, par <s 1>la mairie</s>, <c 1>d'un audit complet</c>.", "planned"),
     ("<s 1>Elle</s> <q 1>a annoncé</q> <c 1>la mort du guide</c>.", "asserted"),
     ("<q 1>a annoncé</q> <s 1>la régie</s> : <c 1>la ligne est coupée</c>.", "asserted"),
+    ("<q 1>a annoncé</q> <s 1>la régie</s> : <c 1>la ligne dérivait depuis mai</c>.", "asserted"),
+    ("<s 1>Elle</s> signe un arrêté, <q 1>annonçant</q> <c 1>le retrait des bus</c>.", "planned"),
     ("<s 1>Elle</s> <q 1>se veut</q> <c 1>rassurante</c>.", "asserted"),
     ("<s 1>Cela</s> <q 1>veut dire</q> <c 1>que le gel tient</c>.", "asserted"),
     ("<q 1>attirant l'attention sur</q> <c 1>le fait que l'usine tourne</c>.", "asserted"),
@@ -97,6 +99,8 @@ FRENCH_TOLD = [
     ("<s 1>Elle</s> <q 1>n'a jamais recommandé</q> <c 1>la fermeture</c>.", "negated"),
     ("<s 1>Il</s> <q 1>n'a ni confirmé ni démenti</q> <c 1>la fuite</c>.", "asserted"),
     ("<s 1>On</s> <q 1>dit</q> <c 1>que c'est faux</c>.", "asserted"),
+    ("<s 1>Elle</s> <q 1>interroge</q> : <c 1>« C'est un plan. La digue tient. Un plan de qui ? »</c>", "question"),
+    ("<c 1>« Le pont ? Il tient. »</c>, <q 1>dit</q> <s 1>Paul</s>.", "asserted"),
     ("<s 1>Il</s> <q 1>penche pour</q> <c 1>une avarie</c>.", "possible"),
     ("<s 1>Il</s> ajoute, <q 1>sans préciser</q> <c 1>d'où vient la liste</c>.", "question"),
     ("<s 1>Il</s> <q 1>réclame</q> <c 1>une liste des fonds qui seraient cachés</c>.", "planned"),
@@ -176,6 +180,17 @@ CASES = [
 def test_modality(code: str, source: str, expected: str) -> None:
     (claim,) = claims_of(source, code)
     assert claim.modality == expected
+
+
+def test_a_question_without_a_verb_is_asked_beside_what_it_quotes() -> None:
+    source = (
+        "<c 1>« <s 2>On</s> nous <q 2>dit</q> <c 2>que c'est un plan</c>. Un plan de qui ? »</c>, "
+        "<q 1>interroge</q> <s 1>la syndique</s>."
+    )
+    assert [(claim.attributions[-1], claim.modality) for claim in claims_of(source)] == [
+        ("a2", "asserted"),
+        ("a1", "question"),
+    ]
 
 
 def test_what_is_said_in_hearsay_is_hearsay() -> None:

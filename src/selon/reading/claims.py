@@ -13,7 +13,7 @@ from selon.reading.clauses import after_dateline, depends, is_clause, is_sentenc
 from selon.reading.dates import Dated, find_dates
 from selon.reading.folding import folded
 from selon.reading.framing import Framing, framing
-from selon.reading.modality import Page, modality_of
+from selon.reading.modality import Page, is_question, modality_of
 from selon.reading.paths import Path, Paths
 from selon.reading.sentences import sentences
 from selon.reading.signals import Place, find_signals
@@ -122,7 +122,7 @@ def _attributed(scene: _Scene, attributions: Sequence[Attribution], paths: Paths
         inner = [_span(s) for child in _descendants(attribution.id, children) for s in _all_spans(child)]
         rest = _rest(scene, attribution, inner)
         left[attribution.id] = rest
-        if rest and (not inner or scene.says(rest)):
+        if rest and (not inner or scene.says(rest) or _asks(scene, attribution, rest)):
             speaking.add(attribution.id)
     by_id = {attribution.id: attribution for attribution in attributions}
     for attribution in attributions:
@@ -131,6 +131,12 @@ def _attributed(scene: _Scene, attributions: Sequence[Attribution], paths: Paths
             path = paths.by_attribution[attribution.id]
             outer = tuple(_above(attribution, by_id))
             yield _Draft(left[attribution.id], path, framing(attribution, scene.language.claims, outer), around)
+
+
+def _asks(scene: _Scene, attribution: Attribution, rest: Sequence[Place]) -> bool:
+    """Whether what is left of a content is the question that its cue asks, though without a verb ("A plan for what?")."""
+    left = scene.article.text[slice(*rest[-1])]
+    return framing(attribution, scene.language.claims).asking and is_question(left)
 
 
 def _above(attribution: Attribution, by_id: Mapping[str, Attribution]) -> Iterable[Attribution]:

@@ -18,14 +18,15 @@ _FIRST_WORDS = 60
 class Framing:
     """What the cue says of its content. ``future``: a mood in it is a future seen from the past; ``modality``: what the
     cue's verb makes of a content that has no mark of its own; ``hedged``: the saying itself is hearsay; ``asked``: an
-    indirect question; ``clause``: the content is a subordinate clause, so a question mark behind it is not its own;
-    ``whole``: sentences of their own, which have a main verb.
+    indirect question; ``asking``: the cue's verb asks; ``clause``: the content is a subordinate clause, so a question
+    mark behind it is not its own; ``whole``: sentences of their own, which have a main verb.
     """
 
     future: bool = False
     modality: Modality = "asserted"
     hedged: bool = False
     asked: bool = False
+    asking: bool = False
     clause: bool = False
     whole: bool = False
 
@@ -37,12 +38,14 @@ def framing(attribution: Attribution, words: ClaimWords, outer: Sequence[Attribu
     cues = words.cues
     cue, content = _said(attribution)
     quoting = _starts(cues.complementizer, content)
+    asking = _found(cues.asking, cue)
     told = quoting or (cues.bare and attribution.kind == "indirect")
     return Framing(
         future=told and _found(cues.past, cue) and not _found(cues.hearsay, cue),
         modality=_made(f"{cue} | {content}", len(cue), words),
         hedged=any(_hedged(one, words) for one in (attribution, *outer)),
-        asked=_found(cues.asking, cue) and _starts(cues.whether, content),
+        asked=asking and _starts(cues.whether, content),
+        asking=asking,
         clause=quoting,
     )
 

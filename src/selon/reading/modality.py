@@ -36,7 +36,12 @@ class Page:
 
 def modality_of(page: Page, spans: Sequence[Place], frame: Framing, words: ClaimWords) -> Modality:
     """The modality of the claim that these spans make."""
-    found = [_of_unit(page, unit, frame, words) for unit in _units(spans, page.bounds)]
+    units = _units(spans, page.bounds)
+    found = [_of_unit(page, unit, frame, words) for unit in units]
+    if frame.asking and found and found[-1] == "question":
+        return "question"  # "asks: “They call it a plan. Whose?”"
+    if found[:1] == ["question"] and len(found) > 1 and not _has_verb(page.plain, units[0], words):
+        del found[0]  # "“The bridge? It holds.”": names what is talked about
     counts = Counter(found)
     return max(found, key=lambda modality: counts[modality]) if found else frame.modality
 
@@ -106,6 +111,11 @@ def _has_main_verb(plain: str, unit: Sequence[Place], clauses: Sequence[Place], 
     return any(not covered(match.span(), clauses) for match in found)
 
 
+def _has_verb(plain: str, unit: Sequence[Place], words: ClaimWords) -> bool:
+    finite = words.clauses.finite
+    return finite is None or any(compiled(finite).search(plain, *place) for place in unit)
+
+
 def _moods(moods: list[Place], unit: Place, frame: Framing, signals: Signals, words: ClaimWords) -> set[Modality]:
     """What the verbs in a hedging mood do: hedge, foretell or suppose."""
     supposing = bool(within(signals.supposing, *unit))
@@ -132,6 +142,11 @@ def within_start(places: tuple[Place, ...], start: int, end: int) -> tuple[Place
 
 def _meets(place: Place, others: tuple[Place, ...]) -> bool:
     return any(start < place[1] and place[0] < end for start, end in others)
+
+
+def is_question(text: str) -> bool:
+    """Whether a question mark ends the text."""
+    return bool(text) and _asks(text, len(text), own=True)
 
 
 def _asks(text: str, end: int, own: bool) -> bool:

@@ -43,7 +43,7 @@ STANCES = StanceWords(
     r"\bni\b.*\bni\b|\bprétend\w* (?:à|"
     r"au|aux)\b",
     untrue=rf"\| \W*(?:(?:c'est|ce sont|tout (?:cela|ça|est)|ces? \w+ (?:est|sont)|totalement|purement|complètement|un|"
-    rf"une|des|que d'|d') ?)*{_UNTRUE}|\b(?:qualifi|jug|dénonc|trait|fustig|parl|taxe)\w*\b[^|]*\|.*\b{_UNTRUE}",
+    rf"une|des|que d'|d') ?)*{_UNTRUE}|\b(?:qualifi|jug|dénon[cç]|trait|fustig|parl|taxe)\w*\b[^|]*\|.*\b{_UNTRUE}",
     so_called=r"\bsoi-disant\b|\bprétendu(?:e|s|es|ment)?\b|\bautoproclamée?s?\b",
 )
 
@@ -69,21 +69,20 @@ CUES = CueWords(
     r"n'exclu|n'écart|n'a pas exclu|n'ont pas exclu|"
     r"subodor|hypothès|pench\w+ (?:pour|vers)|pari(?:e|ent|ait|aient|er)\b|jug\w* (?:possible|probable|plausible)|"
     r"évoqu\w+ (?:la possibilité|l'hypothèse))|\bse demand\w+ si",
-    planned=r"\b(?:prom(?:et|is|ir)|garanti|prévoi|prévu|prévoy|menac|envisag|projet|compt\w+ (?!rendu)|"
+    planned=r"\b(?:prom(?:et|is|ir)|garanti|prévoi|prévu|prévoy|mena[cç]|envisag|projet|compt\w+ (?!rendu)|"
     r"entend(?:ent)? (?!dire|parler)|"
     r"souhait|espér|espèr|(?<!se )(?<!en )veu(?:t|lent)\b(?! dire\b)|(?<!s'est )(?<!se )(?<!en )voul(?!\w* (?:ni|"
     r"dire)\b)|voudr|exig|réclam|"
     r"demand(?!\w+-t-)|exhort|conseill|"
     r"appel\w*(?: \|)? (?:[^«\"|]{0,40} )?(?:à|au|aux) |requi|requér|ordonn|invit|enjoi|propos|"
-    r"s'apprêt|s'engag|tabl\w+ sur|atten(?:d|t(?!ion|at))|prédi|annonc\w+ pour|\w+ \| \W*(?:vouloir|souhaiter|"
+    r"s'apprêt|s'engag|tabl\w+ sur|atten(?:d|t(?!ion|at))|prédi|annon[cç]\w+ pour|\w+ \| \W*(?:vouloir|souhaiter|"
     r"espérer|compter)\b|"
     r"engag\w+(?: \|)? \W*(?:à|de)\b|"
-    r"annonc\w+ \| ?\W*(?:d[e'] ?)?(?:la|le|l'|les|"
+    r"annon[cç]\w+ \| ?\W*(?:d[e'] ?)?(?:la|le|l'|les|"
     r"une?|du|des|sa|son|ses|leurs?)\b(?! ?(?:taux|bilan|chiffre|bénéfice|résultat|candidat|vainqueur|lauréat|"
     r"gagnant|noms?\b|liste|mort\b|décès|"
-    r"arrestation|interpellation|capture|découverte|victoire|défaite|destruction))(?![^,]*\b(?:a|ont|est|sont|était|"
-    r"étaient|"
-    r"avait|avaient|sera|seront)\b)|décid|jur\w+ de|recommand|préconis|"
+    r"arrestation|interpellation|capture|découverte|victoire|défaite|destruction))(?![^,]*\b(?:a|ont|est|sont|sera|seront|"
+    r"(?!portrait|retrait|extrait|souhait|forfait|trait)\w{2,}(?:ait|aient))\b)|décid|jur\w+ de|recommand|préconis|"
     r"plaid\w+ pour|\b(?:di[tsr]\w*|répond\w*|répét\w*|cri(?:e|é)\w*|écri\w*|gliss\w*|suggér\w*|signifi\w*|command\w*) "
     rf"\| ?\W*d(?:e |')\W*(?:ne (?:pas|plus|rien|jamais) )?(?!avoir|être){_INFINITIVE}|l'ordre\b|"
     rf"\bdi[ts]\w*(?: \|)? prêt\w*(?: \|)? à|prie(?:nt)?\b|prié|mis\w* au défi|"
@@ -124,7 +123,8 @@ MODALITY = ModalityWords(
     r"aient|ions|iez)\b|\bpeut-être\b|\bprobable(?:ment)?\b|"
     r"\bvraisemblable(?:ment)?\b|\béventuel(?:le)?(?:ment)?\b|\bil (?:est|serait|était|"
     r"n'est pas) (?:\w+ )?(?:possible|exclu) qu|"
-    r"\bpossible que\b|\bil se (?:peut|pourrait)\b|(?<!le )(?<!un )(?<!du )(?<!ce )(?<!de )(?<!au )\brisqu(?:e|ent|"
+    r"\bpossible que\b|\bil se (?:peut|pourrait)\b|\brisqu(?<!\b[ld]e risqu)(?<!\bun risqu)(?<!\b[da]u risqu)(?<!\bce "
+    r"risqu)(?:e|ent|"
     r"ait|aient) (?:\w+ )?d(?:e |')|\bsans doute\b|\bpotentiellement\b|"
     r"\bplausibles?\b|\bimprobables?\b|\bà l'étude\b|\b(?:une?|reste|restent) possibles?\b|\bpas (?:à exclure|"
     r"écartée?s?|exclue?s?)\b|"

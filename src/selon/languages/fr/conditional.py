@@ -56,7 +56,7 @@ _STATE = (
     r"vaudr|peser|mesurer"
 )
 STANDING = (
-    rf"\b(?:{_STATE})(?:ait|aient)\b|\b{_STEM}(?:ait|aient) (?:\w+ )?(?:déjà|toujours|encore|actuellement|désormais|"
+    rf"\b(?:{_STATE})(?:ait|aient)\b|r(?:ait|aient) (?:\w+ )?(?:déjà|toujours|encore|actuellement|désormais|"
     r"depuis)\b|\bserai(?:t|ent) (?:à l'origine|à l'étude|en fuite|en cours|en possession|en train|originaires? de|"
     r"âgée?s? de|soupçonnée?s?|au courant|derrière|mourante?s?|responsables?|liée?s?)\b"
 )
