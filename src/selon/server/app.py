@@ -11,6 +11,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from selon import __version__
 from selon.server import description, page, problems, unchanged
 from selon.server.conditional import Conditional
+from selon.server.heads import Heads
 from selon.server.problems import ProblemBody
 from selon.server.routes import (
     articles,
@@ -75,6 +76,7 @@ def create_app(settings: Settings, *, warm: bool = False) -> FastAPI:
     description.install(app, PREFIX)
     app.add_middleware(Conditional)
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
+    app.add_middleware(Heads)
     safety.install(app, settings)
     page.install(app)
     return app
