@@ -48,7 +48,8 @@ class Services:
 
     def warm(self) -> None:
         """Begin to load what reads and searches, beside everything else."""
-        Thread(target=self._warmed, name="warming", daemon=True).start()
+        # Not a daemon: one that is cut off while the runtime starts its own threads aborts the process.
+        Thread(target=self._warmed, name="warming").start()
 
     def _warmed(self) -> None:
         text = "Le maire dit non, selon l’agence."
