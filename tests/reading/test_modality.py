@@ -144,6 +144,8 @@ ENGLISH_TOLD = [
     ("<s 1>She</s> <q 1>would not comment on</q> <c 1>the log</c>.", "asserted"),
     ("<s 1>She</s> <q 1>said</q> <c 1>she'd forgotten the key</c>.", "asserted"),
     ("<s 1>She</s> <q 1>said</q> <c 1>she'd return the key</c>.", "planned"),
+    ("<s 1>She</s> <q 1>never recommended</q> <c 1>closing the gate</c>.", "negated"),
+    ("<s 1>She</s> <q 1>had forbidden</q> <c 1>any visit</c>.", "negated"),
     ("<s 1>She</s> <q 1>has alleged</q> <c 1>that he took the key</c>.", "asserted"),
     ("<s 1>She</s> <q 1>said</q> <c 1>he was warned and they were not ready</c>.", "asserted"),
 ]

@@ -60,7 +60,9 @@ CUES = CueWords(
     r"propos|expect|predict|forecast|request|ask\w* for|call\w* (?:for|on)|order|recommend|aim\b|aims\b|seek|"
     r"sought|agree\w* to|"
     r"warn\w* (?:against|of)|swore to|vowed|offer\w* to|wish|advis|insist\w* on|invit|project)",
-    negated=r"\b(?<!not )rul(?:e|ed|es|ing) out\b|\brefus(?:e|es|ed|ing)\b(?! to (?:confirm|say|comment|rule|deny))",
+    negated=r"\bstopp\w* short of\b|\bforb(?:id|ad|ade|ids|idden|idding)\b|(?:\bnever|\bnot|n't) (?:recommend|order|approv|"
+    r"authori[sz]|propos|request|promis|agree[ds]?\b|plan|suggest|express|found|find|see\b|seen)\w*|\b(?<!not )rul(?:e|"
+    r"ed|es|ing) out\b|\brefus(?:e|es|ed|ing)\b(?! to (?:confirm|say|comment|rule|deny))",
     asking=r"\b(?:ask|wonder|question|inquir|enquir|want\w* to know)|\b(?:declin|refus)\w* to (?:say|disclose|specify|"
     r"reveal|elaborate)|\b(?:n't|not|without) (?:say|disclos|specify|reveal)|^press",
     whether=r"\W*(?:whether|if|who|what|when|where|why|how)\b",
