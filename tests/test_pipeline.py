@@ -12,7 +12,7 @@ import selon
 from selon import pipeline
 from selon.exports.jsonl import from_dict
 from selon.exports.schema import check
-from selon.records import Article, Failure, Reading, Span
+from selon.records import Article, Explained, Failure, Reading, Span
 
 DISPATCH = (Path(__file__).parent.parent / "examples" / "dispatch-fr.txt").read_text(encoding="utf-8")
 BITS = st.sampled_from(
@@ -70,7 +70,7 @@ def test_a_reading_does_not_depend_on_what_is_read_beside_it() -> None:
 def test_one_bad_article_never_stops_a_run(monkeypatch: pytest.MonkeyPatch) -> None:
     finish = pipeline.Reader._finish
 
-    def breaks(self: pipeline.Reader, encoder: object, article: Article, attributions: object) -> Reading:
+    def breaks(self: pipeline.Reader, encoder: object, article: Article, attributions: object) -> Explained:
         if article.id == "bad":
             raise RuntimeError("boom")
         return finish(self, encoder, article, attributions)  # type: ignore[arg-type]

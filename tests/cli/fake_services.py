@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from selon.articles import Pages
 from selon.cli.services import Services
-from selon.records import Article, Failure, Reading
+from selon.records import Article, Explained, Failure, Reading, SourceReason, Step
 from tests.cli.dispatch_reading import ROSSIYA, dispatch_reading
 from tests.cli.invented_reading import arabic_reading, english_reading, long_text_reading
 
@@ -22,6 +22,18 @@ OWNERS = {ROSSIYA: "Rossiya Segodnya", "outlet:quay-group": "Quay Group"}
 
 def owner_name(identity: str | None) -> str | None:
     return OWNERS.get(identity or "")
+
+
+def explained(reading: Reading) -> Explained:
+    """A few reasons, as resolution would give them for the dispatch."""
+    sources = {item.id: item.source for item in reading.attributions}
+    steps: dict[str, tuple[Step, str | None]] = {
+        "a5": ("indefinite", None), "a7": ("description", "a5"), "a10": ("pronoun", "a7"), "a12": ("tagger", "a11"),
+        "a14": ("pronoun", "a13"),
+    }  # fmt: skip
+    reasons = {name: SourceReason(step, sources.get(near or "")) for name, (step, near) in steps.items()}
+    spans = {name: span for name in steps if (span := sources.get(name)) is not None}
+    return Explained(reading, reasons, {(span.start, span.end): reasons[name] for name, span in spans.items()})
 
 
 @dataclass
@@ -64,3 +76,7 @@ class FakePipeline:
         readings = {made().article.id: made() for made in READINGS.values()}
         for item in articles:
             yield item if isinstance(item, Failure) else replace(readings[item.id], article=item)
+
+    def explain(self, article: Article) -> Explained | Failure:
+        (reading,) = self.read_many([article])
+        return reading if isinstance(reading, Failure) else explained(reading)

@@ -10,7 +10,7 @@ from selon.cli import main
 from selon.cli.explain_page import show_explanation
 from selon.cli.messages import Messages, Ui
 from selon.records import Reading
-from tests.cli.fake_services import FakePipeline, owner_name
+from tests.cli.fake_services import FakePipeline, explained, owner_name
 from tests.exports.readings import readings
 
 
@@ -30,9 +30,28 @@ def test_a_chain_is_told_link_by_link_with_what_a_kept_link_is_kept_from(capsys:
 
 def test_mentions_say_what_ties_them_to_their_source(capsys: pytest.CaptureFixture[str]) -> None:
     page = _explained(capsys, "a14", "dispatch.txt")
-    assert "“Une source militaro-diplomatique à Damas”: brings it in" in page
-    assert "“La source”: shares “source”" in page
-    assert "“Il” (here): no word in common: a pronoun or another description" in page
+    assert "“Une source militaro-diplomatique à Damas”: an indefinite phrase: it brings a new source in" in page
+    assert "“La source”: a description that fits a source before, the nearest such" in page
+    assert "“Il” (here): a pronoun, and the nearest speaker that it fits" in page
+
+
+@pytest.mark.parametrize(
+    ("ui", "identifier", "words"),
+    [
+        ("en", "a14", "Why a pronoun, and the nearest speaker that it fits: “la source” (a13)"),
+        ("en", "a12", "where words alone do not decide: “La source” (a11)"),
+        ("en", "a5", "Why an indefinite phrase: it brings a new source in Its mentions"),
+        ("fr", "a14", "Pourquoi un pronom, et le locuteur le plus proche auquel il convient : « la source » (a13)"),
+        ("en", "a1", "Why in the gazetteer: outlet:sputnik"),
+        ("fr", "a1", "Pourquoi au répertoire : outlet:sputnik"),
+    ],
+)
+def test_the_step_that_resolved_the_source_is_told(
+    capsys: pytest.CaptureFixture[str], ui: str, identifier: str, words: str
+) -> None:
+    assert main(["explain", identifier, "dispatch.txt", "--ui", ui], FakePipeline().services) == 0
+    shown = capsys.readouterr().out.replace("\u00a0", " ").replace("\u202f", " ")
+    assert words in " ".join(shown.split())
 
 
 def test_an_unspoken_source_says_what_it_is_understood_from(capsys: pytest.CaptureFixture[str]) -> None:
@@ -70,6 +89,6 @@ def test_what_cannot_be_explained_is_said(
 def test_any_attribution_can_be_explained_and_no_control_character_comes_through(reading: Reading, ui: Ui) -> None:
     for attribution in reading.attributions:
         stream = io.StringIO()
-        show_explanation(reading, attribution, Console(file=stream, width=60), Messages(ui), owner_name)
+        show_explanation(explained(reading), attribution, Console(file=stream, width=60), Messages(ui), owner_name)
         assert attribution.id in stream.getvalue()
         assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", stream.getvalue())

@@ -9,6 +9,7 @@ from selon.cli.explain_words import EXPLAIN_WORDS
 from selon.cli.help_words import HELP_WORDS
 from selon.cli.messages import TABLE, Messages, asked_ui, choose_ui
 from selon.cli.serve_words import SERVE_WORDS
+from selon.cli.step_words import STEP_WORDS
 from selon.cli.words import WORDS
 
 
@@ -31,7 +32,7 @@ def test_every_number_has_both_its_forms() -> None:
 
 
 def test_no_key_is_in_two_tables() -> None:
-    tables = (WORDS, EXPLAIN_WORDS, HELP_WORDS, ARCHIVE_WORDS, CLAIM_WORDS, ARCHIVE_HELP, SERVE_WORDS)
+    tables = (WORDS, EXPLAIN_WORDS, HELP_WORDS, ARCHIVE_WORDS, CLAIM_WORDS, ARCHIVE_HELP, SERVE_WORDS, STEP_WORDS)
     assert len(TABLE) == sum(map(len, tables))
 
 

@@ -12,7 +12,7 @@ from selon.cli.output import page_console
 from selon.cli.problems import FAILED, WELL, UsageError, report_failure
 from selon.cli.read import Asked, only_one
 from selon.cli.services import Services, Session
-from selon.records import Attribution, Failure, Reading
+from selon.records import Attribution, Explained, Failure, Reading
 
 
 def explain(
@@ -39,31 +39,32 @@ def explain(
     asked = Asked([place], input_format, language, published, publisher, allow_private, ignore_robots)
     asked.check()
     services = session.services()
-    reading = _one_reading(asked, services, session.messages)
-    if reading is None:
+    explained = _explained(asked, services, session.messages)
+    if explained is None:
         return FAILED
-    attribution = _wanted(reading, identifier)
+    attribution = _wanted(explained.reading, identifier)
     from selon.cli.explain_page import show_explanation  # noqa: PLC0415 - names of countries take time to load
 
     console = page_console(sys.stdout, color, width)
-    show_explanation(reading, attribution, console, session.messages, services.owner_name)
+    show_explanation(explained, attribution, console, session.messages, services.owner_name)
     return WELL
 
 
-def _one_reading(asked: Asked, services: Services, messages: Messages) -> Reading | None:
+def _explained(asked: Asked, services: Services, messages: Messages) -> Explained | None:
     """Read the one article of a place; None, with the failure reported, when it cannot be read."""
     place = asked.places[0]
     articles = only_one(asked.articles(services), UsageError("error.one_article", place=place))
-    reading, failed = None, False
-    for result in services.reader().read_many(articles):
+    explained, failed = None, False
+    for item in articles:
+        result = item if isinstance(item, Failure) else services.reader().explain(item)
         if isinstance(result, Failure):
             report_failure(messages, result)
             failed = True
         else:
-            reading = result
-    if reading is None and not failed:
+            explained = result
+    if explained is None and not failed:
         raise UsageError("error.no_article", place=place)
-    return reading
+    return explained
 
 
 def _wanted(reading: Reading, identifier: str) -> Attribution:

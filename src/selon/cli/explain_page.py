@@ -13,26 +13,27 @@ from selon.cli.lines import hanging
 from selon.cli.messages import Messages
 from selon.cli.naming import OwnerName
 from selon.cli.page import heading
-from selon.cli.resolution import inside_lines, mention_lines, source_lines
+from selon.cli.resolution import inside_lines, mention_lines, source_lines, why_lines
 from selon.cli.safe import isolate, one_line
 from selon.cli.style import Look
 from selon.cli.text_view import text_view
 from selon.cli.tree_view import TreeView
-from selon.records import Attribution, Reading, Span
+from selon.records import Attribution, Explained, Span
 
 Row = tuple[str, Text]
 
 
 def show_explanation(
-    reading: Reading, attribution: Attribution, console: Console, messages: Messages, owner_name: OwnerName
+    explained: Explained, attribution: Attribution, console: Console, messages: Messages, owner_name: OwnerName
 ) -> None:
     """Print how an attribution was arrived at."""
+    reading = explained.reading
     look = Look(coloured=console.color_system is not None and not console.no_color)
     kind = messages(f"kind.{attribution.kind}")
     parts: list[RenderableType] = [heading(messages("explain.title", id=attribution.id, kind=kind), look), Text("")]
     start, end = _paragraphs(reading.article.text, attribution)
     parts += [*text_view(reading, look, messages, console.width, start=start, end=end), Text("")]
-    rows = list(_rows(attribution, TreeView(reading, look, messages, owner_name, console.width)))
+    rows = list(_rows(explained, attribution, TreeView(reading, look, messages, owner_name, console.width)))
     column = max(cell_len(messages(key)) for key, _ in rows if key) + 2
     for key, words in rows:
         lead = set_cell_size(messages(key) if key else "", column)
@@ -41,7 +42,7 @@ def show_explanation(
         console.print(part, highlight=False, markup=False, emoji=False)
 
 
-def _rows(attribution: Attribution, view: TreeView) -> Iterator[Row]:
+def _rows(explained: Explained, attribution: Attribution, view: TreeView) -> Iterator[Row]:
     reading, look, messages = view.reading, view.look, view.messages
     cue = _quoted(attribution.cue, messages)
     yield "explain.cue", Text(cue or messages("explain.no_cue"), look.style("cue") if cue else "")
@@ -49,7 +50,9 @@ def _rows(attribution: Attribution, view: TreeView) -> Iterator[Row]:
     source = next((item for item in reading.sources if item.id == attribution.source_id), None)
     if source is not None:
         yield "", view.label(source, 4, relay=False)
-        yield from _under("explain.mentions", mention_lines(source, attribution, messages))
+    yield from _under("explain.why", why_lines(explained, attribution, messages))
+    if source is not None:
+        yield from _under("explain.mentions", mention_lines(explained, source, attribution, messages))
     if attribution.addressee is not None:
         yield "explain.addressee", Text(_quoted((attribution.addressee,), messages))
     yield from _under("explain.inside", inside_lines(reading, attribution, messages))

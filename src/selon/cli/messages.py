@@ -11,6 +11,7 @@ from selon.cli.claim_words import CLAIM_WORDS
 from selon.cli.explain_words import EXPLAIN_WORDS
 from selon.cli.help_words import HELP_WORDS
 from selon.cli.serve_words import SERVE_WORDS
+from selon.cli.step_words import STEP_WORDS
 from selon.cli.words import WORDS, Row
 
 Ui = Literal["en", "fr"]
@@ -24,6 +25,7 @@ TABLE: Mapping[str, Row] = {
     **CLAIM_WORDS,
     **ARCHIVE_HELP,
     **SERVE_WORDS,
+    **STEP_WORDS,
 }
 """Every message: (English, French)."""
 

@@ -1,16 +1,11 @@
-"""In words: who an attribution's source is taken to be, by which mentions, and what it lies in."""
+"""In words: who an attribution's source is taken to be and why, by which mentions, and what it lies in."""
 
 from __future__ import annotations
-
-import re
 
 from selon.cli.messages import Messages
 from selon.cli.naming import shown
 from selon.cli.safe import isolate, one_line
-from selon.records import Attribution, Reading, Source, Span
-
-_WORDS = re.compile(r"\w{4,}")
-"""Words of four letters or more: shorter ones are articles and pronouns more often than names."""
+from selon.records import Attribution, Explained, Reading, Source, SourceReason
 
 
 def source_lines(reading: Reading, attribution: Attribution, messages: Messages) -> list[str]:
@@ -43,30 +38,36 @@ def _before(reading: Reading, attribution: Attribution) -> tuple[Attribution, ..
     return reading.attributions[: reading.attributions.index(attribution)]
 
 
-def mention_lines(source: Source, attribution: Attribution, messages: Messages) -> list[str]:
-    """List a source's mentions, each with what ties it to the source as far as its words show."""
-    lines = []
-    mentions = sorted(source.mentions, key=lambda span: span.start)
-    for number, mention in enumerate(mentions):
-        words = messages.quoted(isolate(one_line(mention.text)))
-        here = f" ({messages('explain.here')})" if mention == attribution.source else ""
-        lines.append(f"{words}{here}{messages('colon')}{_tie(mention, mentions[:number], source, messages)}")
+def why_lines(explained: Explained, attribution: Attribution, messages: Messages) -> list[str]:
+    """Say which step of resolution decided who the source is, by which mention before, and what the gazetteer knows."""
+    reason = explained.attributions.get(attribution.id)
+    lines = [] if reason is None else [_why(reason, explained.reading, messages)]
+    source = named(explained.reading, attribution.source_id)
+    if source is not None and source.identity is not None:
+        lines.append(messages("explain.why.known", id=isolate(one_line(source.identity))))
     return lines
 
 
-def _tie(mention: Span, earlier: list[Span], source: Source, messages: Messages) -> str:
-    """Say what words tie a mention to the source; that none does is said too, never made up."""
-    if not earlier:
-        return messages("mention.first")
-    if any(mention.text.casefold() == other.text.casefold() for other in earlier):
-        return messages("mention.same")
-    if source.name.casefold() in mention.text.casefold():
-        return messages("mention.name")
-    known = {word.casefold() for text in (source.name, *(o.text for o in earlier)) for word in _WORDS.findall(text)}
-    shared = [word for word in _WORDS.findall(mention.text) if word.casefold() in known]
-    if shared:
-        return messages("mention.shared", words=messages.quoted(isolate(" ".join(shared))))
-    return messages("mention.other")
+def _why(reason: SourceReason, reading: Reading, messages: Messages) -> str:
+    step = messages(f"step.{reason.step}")
+    if reason.earlier is None:
+        return step
+    words = messages.quoted(isolate(one_line(reason.earlier.text)))
+    made = next((item.id for item in reading.attributions if item.source == reason.earlier), None)
+    key = "explain.why.earlier" if made is None else "explain.why.attributed"
+    return messages(key, step=step, words=words, id=made)
+
+
+def mention_lines(explained: Explained, source: Source, attribution: Attribution, messages: Messages) -> list[str]:
+    """List a source's mentions, each with the step of resolution that ties it to the source."""
+    lines = []
+    for mention in sorted(source.mentions, key=lambda span: span.start):
+        words = messages.quoted(isolate(one_line(mention.text)))
+        here = f" ({messages('explain.here')})" if mention == attribution.source else ""
+        reason = explained.mentions.get((mention.start, mention.end))
+        tie = "" if reason is None else messages("colon") + messages(f"step.{reason.step}")
+        lines.append(f"{words}{here}{tie}")
+    return lines
 
 
 def inside_lines(reading: Reading, attribution: Attribution, messages: Messages) -> list[str]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from selon.cli.messages import Messages
-from selon.records import Article, Failure, Reading
+from selon.records import Article, Explained, Failure, Reading
 
 if TYPE_CHECKING:
     from selon.pipeline.archives import Pages
@@ -22,6 +22,10 @@ class Reads(Protocol):
 
     def read_many(self, articles: Iterable[Article | Failure]) -> Iterator[Reading | Failure]:
         """Read articles, in their order."""
+        ...
+
+    def explain(self, article: Article) -> Explained | Failure:
+        """Read one article, with how its sources were resolved."""
         ...
 
 

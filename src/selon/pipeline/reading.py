@@ -24,7 +24,7 @@ from selon.reading.encoder import Encoder, shipped
 from selon.reading.relays import find_relays
 from selon.reading.sources import resolve
 from selon.reading.stances import with_stances
-from selon.records import Article, Failure, Reading
+from selon.records import Article, Explained, Failure, Reading
 
 GROUP = 30_000
 """Characters of articles that are tagged together: enough to fill the encoder's batches."""
@@ -49,7 +49,16 @@ class Reader:
         """One article, all cores on it."""
         encoder = shipped(self._threads)
         (tagged,) = find_attributions(encoder, [article.text])
-        return self._finish(encoder, article, tagged)
+        return self._finish(encoder, article, tagged).reading
+
+    def explain(self, article: Article) -> Explained | Failure:
+        """One article, with how each of its sources was resolved."""
+        encoder = shipped(self._threads)
+        try:
+            (tagged,) = find_attributions(encoder, [article.text])
+            return self._finish(encoder, article, tagged)
+        except Exception as error:
+            return _failed(article, error)
 
     def read_many(self, articles: Iterable[Article | Failure]) -> Iterator[Reading | Failure]:
         """Many articles, in their order, groups of them side by side; failures are handed on, and never stop a run."""
@@ -79,11 +88,11 @@ class Reader:
         try:
             if tagged is None:
                 (tagged,) = find_attributions(encoder, [article.text])
-            return self._finish(encoder, article, tagged)
+            return self._finish(encoder, article, tagged).reading
         except Exception as error:
-            return Failure(article.url or article.id, f"reading failed: {type(error).__name__}: {error}")
+            return _failed(article, error)
 
-    def _finish(self, encoder: Encoder, article: Article, tagged: Tagged) -> Reading:
+    def _finish(self, encoder: Encoder, article: Article, tagged: Tagged) -> Explained:
         profile = profile_of(article.language)
         gazetteer = self._gazetteer
         attributions = with_stances(tagged.attributions, profile)
@@ -92,7 +101,7 @@ class Reader:
         resolution = resolve(article, relays.attributions, mentions, profile, gazetteer, tagged.traits)
         paths = build_paths(article, resolution, relays, gazetteer)
         claims = build_claims(article, resolution.attributions, paths, profile, gazetteer, tagged.traits)
-        return Reading(
+        reading = Reading(
             article=article,
             attributions=resolution.attributions,
             sources=resolution.sources,
@@ -100,6 +109,7 @@ class Reader:
             notes=_notes(article, profile),
             model=encoder.tables.name,
         )
+        return Explained(reading, resolution.reasons, resolution.mention_reasons)
 
 
 @cache
@@ -163,6 +173,10 @@ def owner_name(identity: str | None) -> str | None:
     """The display name of an outlet or owner of the gazetteer, None when it is not in it."""
     outlet = load().by_id(identity) if identity else None
     return outlet.name if outlet else None
+
+
+def _failed(article: Article, error: Exception) -> Failure:
+    return Failure(article.url or article.id, f"reading failed: {type(error).__name__}: {error}")
 
 
 def _notes(article: Article, profile: Language) -> tuple[str, ...]:

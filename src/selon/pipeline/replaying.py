@@ -58,7 +58,7 @@ def claims_of(
     gazetteer: Gazetteer,
 ) -> tuple[Claim, ...]:
     """The claims of attributions whose sources are known. ``places``: of the mentions of relays, whom each stands for."""
-    paths = build_paths(article, Resolution(attributions, sources, places), relays, gazetteer)
+    paths = build_paths(article, Resolution(attributions, sources, places, {}, {}), relays, gazetteer)
     return build_claims(article, attributions, paths, profile(article), gazetteer)
 
 

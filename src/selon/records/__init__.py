@@ -41,6 +41,7 @@ from selon.records.reading import (
     Span,
     Stance,
 )
+from selon.records.resolution import Explained, SourceReason, Step
 
 __all__ = [
     "PUBLISHER",
@@ -55,6 +56,7 @@ __all__ = [
     "DateMention",
     "Drift",
     "DriftKind",
+    "Explained",
     "Failure",
     "Hop",
     "Kind",
@@ -73,8 +75,10 @@ __all__ = [
     "RouteEdge",
     "RouteNode",
     "Source",
+    "SourceReason",
     "SourceType",
     "Span",
     "Stance",
     "Statement",
+    "Step",
 ]

@@ -12,10 +12,12 @@ from selon.reading.sources.scene import Scene
 from selon.reading.sources.sieves import match, taken_from
 from selon.reading.sources.text import fold
 from selon.reading.traits import TYPES
-from selon.records import Span
+from selon.records import SourceReason, Span, Step
 
 _MEDIUM = tuple({"media_outlet": 0.65, "news_agency": 0.3}.get(kind, 0.01) for kind in TYPES)
 """Types of what passes something on and is not in the gazetteer."""
+_WORDED = ("outlet", "name", "part", "acronym", "words", "description", "introduced")
+"""Steps that go by words, of which pronouns have none."""
 _BRACKETED = re.compile(r"\s?\(([^\W\d_]{2,8})\)")
 
 
@@ -23,7 +25,8 @@ class Gathering:
     """The clusters of one article, in the order of its text.
 
     ``introduced``: those named in the running text whom nothing has taken up yet; ``named_at``: where each introduction
-    stands; ``extras``: the clusters of mentions that no attribution has, by place.
+    stands; ``extras``: the clusters of mentions that no attribution has, by place; ``reason``: why the last mention was
+    linked as it was, ``reasons``: of all mentions, by place.
     """
 
     def __init__(self, at_hand: Scene) -> None:
@@ -32,6 +35,8 @@ class Gathering:
         self.introduced: list[Cluster] = []
         self.named_at: list[tuple[int, Cluster]] = []
         self.extras: dict[tuple[int, int], Cluster] = {}
+        self.reason = SourceReason("silent", None)
+        self.reasons: dict[tuple[int, int], SourceReason] = {}
         self._to_introduce = introductions(at_hand.text, at_hand.lexicon)[::-1]
 
     def mention(self, span: Span) -> None:
@@ -59,11 +64,22 @@ class Gathering:
             if len(same) > 1:
                 continue
             cluster = same[0] if same else Cluster(-1)
+            step: Step = "outlet" if mention.outlet else "name"
+            self.because(step if same else _newly(mention, "new"), cluster, span)
             if not same:
                 self.introduced.append(cluster)
             cluster.add(mention)
             self._note_letters(cluster, span)
             self.named_at.append((span.start, cluster))
+
+    def because(self, step: Step, cluster: Cluster | None, at: Span | int) -> None:
+        """Keep why a mention, or a cue without one, was put down to a cluster. To be said before the mention is added."""
+        start = at if isinstance(at, int) else at.start
+        spans = [] if cluster is None else [m.span for m in cluster.mentions] if step in _WORDED else cluster.spans
+        before = [span for span in spans if span.start < start]
+        self.reason = SourceReason(step, max(before, key=lambda span: span.start, default=None))
+        if isinstance(at, Span):
+            self.reasons.setdefault((at.start, at.end), self.reason)
 
     def opened(self, cluster: Cluster) -> Cluster:
         """The cluster as one of the article's sources."""
@@ -85,17 +101,29 @@ class Gathering:
         ``possessor``: index of whom "his" points to; ``pointed``: whom the mention is where its words fit nobody.
         """
         if mention.pronoun or _only_pronouns(mention, self.scene):
+            self.because("no_antecedent", None, mention.span)
             return None
-        found = match(mention, self.clusters, possessor, self.scene.lexicon, self.scene.gazetteer)
+        why = self.reason.step
+        found, step = match(mention, self.clusters, possessor, self.scene.lexicon, self.scene.gazetteer)
         if found == "unclear":
+            self.because(step, None, mention.span)
             return None
-        if not isinstance(found, Cluster):
+        if isinstance(found, Cluster):
+            self.because(step, found, mention.span)
+        else:
             taken = taken_from(mention, self.introduced, self.scene.lexicon, self.scene.gazetteer)
+            told: Step = "introduced" if taken else why if pointed else _newly(mention, step)
+            self.because(told, taken or pointed, mention.span)
             found = self.opened(taken or pointed or Cluster(-1))
             found.possessor = possessor if mention.determiner == "possessive" else None
         found.add(mention)
         self._note_letters(found, mention.span)
         return found
+
+
+def _newly(mention: Mention, step: Step) -> Step:
+    """Why somebody new is opened: known to the gazetteer, a state that speaks by its capital's name, or as the sieves say."""
+    return "known_outlet" if mention.outlet else "state" if mention.state else step
 
 
 def _only_pronouns(mention: Mention, at_hand: Scene) -> bool:

@@ -9,38 +9,26 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from selon.languages.language import Language
-from selon.languages.source_words import Pronoun
-from selon.reading.sources.clusters import Cluster
 from selon.reading.sources.finish import finished
-from selon.reading.sources.gathering import Gathering
 from selon.reading.sources.knowledge import Gazetteer
-from selon.reading.sources.mentions import Mention
-from selon.reading.sources.pronouns import Turn, antecedent, compatible
-from selon.reading.sources.rivals import recent, rival
-from selon.reading.sources.scene import Scene, anchor, cue_text, scene
-from selon.reading.sources.text import fold
-from selon.reading.sources.trades import of_trade
-from selon.reading.sources.typing import kind_of
-from selon.reading.sources.understood import leans, speaks_nobody, subject_before
-from selon.reading.traits import TYPES, Traits
-from selon.records import Article, Attribution, Source, Span
-
-_SPOKEN_WITH = ("interlocut", "interviewee")
-"""How the nouns begin for whom somebody has just been speaking with ("the agency's interlocutor")."""
-_PERSON = tuple(0.9 if kind == "person" else 0.01 for kind in TYPES)
-LIKELY = 0.5
-"""Probability from which the tagger's word on who speaks again is taken."""
+from selon.reading.sources.linker import Linker
+from selon.reading.sources.scene import Scene, cue_text, scene
+from selon.reading.traits import Traits
+from selon.records import Article, Attribution, Source, SourceReason, Span
 
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
     """``attributions``: with ``source_id`` filled; ``sources``: "s1", "s2", … in order of first mention;
-    ``mention_sources``: for each extra mention, (start, end) → source id.
+    ``mention_sources``: for each extra mention, (start, end) → source id; ``reasons``: why each attribution has its source,
+    by id, ``mention_reasons``: why each mention, by (start, end).
     """
 
     attributions: tuple[Attribution, ...]
     sources: tuple[Source, ...]
     mention_sources: Mapping[tuple[int, int], str]
+    reasons: Mapping[str, SourceReason]
+    mention_reasons: Mapping[tuple[int, int], SourceReason]
 
 
 def resolve(
@@ -55,199 +43,12 @@ def resolve(
 
     ``traits``: what the tagger thinks of sources, by the ids of attributions; words alone decide where there are none.
     """
-    linker = _Linker(scene(article, attributions, language, gazetteer, traits), mentions)
+    linker = Linker(scene(article, attributions, language, gazetteer, traits), mentions)
     linker.run()
     return _resolution(linker, attributions)
 
 
-class _Linker(Gathering):
-    """One walk over an article's mentions: outer attributions in the order of the text, each followed by what it
-    encloses.
-    """
-
-    def __init__(self, at_hand: Scene, extra: Sequence[Span]) -> None:
-        super().__init__(at_hand)
-        self.extra = sorted(set(extra), key=lambda span: (span.start, span.end))
-        self.turns: list[Turn] = []
-        self.speakers: dict[str, Cluster] = {}
-        self._leaning: list[Attribution] = []
-
-    def run(self) -> None:
-        waiting = list(self.extra)
-        for attribution in self.scene.children.get(None, ()):
-            while waiting and waiting[0].start < anchor(attribution):
-                self.mention(waiting.pop(0))
-            self._attribution(attribution, None)
-        for span in waiting:
-            self.mention(span)
-        self._look_ahead()
-
-    def _attribution(self, attribution: Attribution, parent: Turn | None) -> None:
-        self.introduce(anchor(attribution))
-        cluster = self._speaker(attribution, parent)
-        turn = None
-        if cluster:
-            self.speakers[attribution.id] = cluster
-            level = self.scene.sentences.number(attribution.parent, anchor(attribution))
-            turn = Turn(attribution, cluster, level)
-            self.turns.append(turn)
-        for child in self.scene.children.get(attribution.id, ()):
-            self._attribution(child, turn)
-
-    def _speaker(self, attribution: Attribution, parent: Turn | None) -> Cluster | None:
-        if attribution.source is None:
-            return self._unnamed(attribution, parent)
-        span = self.scene.spoken(attribution.source)
-        shared = next((c for c in self.clusters if span in c.spans), None)
-        if shared:  # one source span with two cues
-            return shared
-        if span.text.strip().lower() in self.scene.lexicon.words.relatives:
-            return next((c for c in self.clusters if any(0 < span.start - s.end < 4 for s in c.spans)), None)
-        mention = self.scene.describe(span)
-        if speaks_nobody(attribution, self.scene):
-            return None
-        if mention.pronoun:
-            return self._taken_up(mention, attribution, parent)
-        single = self._single(mention, attribution)
-        if single:
-            return single
-        pointed = self._pointed_at(mention, attribution, parent) or self._described(mention, attribution)
-        return self.linked(mention, self._possessor(attribution), pointed)
-
-    def _single(self, mention: Mention, attribution: Attribution) -> Cluster | None:
-        """A source of its own for one of several who spoke before ("l'un d'eux")."""
-        pattern = self.scene.lexicon.one_of
-        core = mention.core.text if mention.core else ""
-        if pattern is None or (
-            not pattern.search(fold(core)) and not pattern.search(fold(mention.span.text.split(",")[0]))
-        ):
-            return None
-        many = [t.cluster for t in self.turns if t.cluster.number == "plural" or kind_of(t.cluster.mentions) == "group"]
-        if not many:
-            return None
-        cluster = self.opened(Cluster(-1))
-        cluster.one_of = many[-1]
-        cluster.add(
-            replace(mention, number="singular", types=_PERSON, anonymous=1.0, label=None, name=(), name_span=None)
-        )
-        return cluster
-
-    def _described(self, mention: Mention, attribution: Attribution) -> Cluster | None:
-        """Whom the tagger takes a definite description to be that fits nobody by its words."""
-        likely = self._likely(attribution) if mention.determiner in ("definite", "demonstrative") else None
-        if (
-            likely is None
-            or mention.name
-            or mention.outlet
-            or mention.titled
-            or mention.number != (likely.number or mention.number)
-        ):
-            return None
-        return likely
-
-    def _pointed_at(self, mention: Mention, attribution: Attribution, parent: Turn | None) -> Cluster | None:
-        """Whom "this officer" can only be: the one whom a pronoun for persons would take up there."""
-        noun = mention.noun
-        if noun is None or mention.name or mention.determiner in ("indefinite", "none"):
-            return None
-        if attribution.parent is None and mention.determiner == "definite":
-            trade = of_trade(mention, self.turns, self.introduced, self.scene)
-            if trade:
-                return trade
-        same = any(word in self.scene.lexicon.words.same for word in fold(mention.span.text).split()[:2])
-        points = mention.determiner == "demonstrative" or same
-        of_person = noun.sort.type == "person" and points and not mention.modifiers
-        if not of_person and not noun.lemma.startswith(_SPOKEN_WITH):
-            return None
-        return antecedent(
-            Pronoun("", 3, mention.number, None, "person"),
-            mention.span.start,
-            attribution,
-            turns=self.turns,
-            parent=parent,
-            sentences=self.scene.sentences,
-        )
-
-    def _likely(self, attribution: Attribution) -> Cluster | None:
-        """The source that the tagger holds to be the same as that of an attribution before this one, when it is likely."""
-        chances: dict[str, float] = {}
-        clusters: dict[str, Cluster] = {}
-        traits = self.scene.by_id.get(attribution.id)
-        for turn in self.turns if traits else ():
-            for start, chance in traits.before if traits else ():
-                if turn.attribution.cue and turn.attribution.cue[0].start == start:
-                    key = str(turn.cluster.index)
-                    clusters[key] = turn.cluster
-                    chances[key] = chances.get(key, 0.0) + chance
-        best = max(chances, key=chances.__getitem__, default=None)
-        return clusters[best] if best is not None and chances[best] >= LIKELY else None
-
-    def _unnamed(self, attribution: Attribution, parent: Turn | None) -> Cluster | None:
-        if speaks_nobody(attribution, self.scene):
-            return None
-        clitic = self._clitic(attribution)
-        if clitic:
-            return self._taken_up(self.scene.describe(clitic), attribution, parent)
-        likely = self._likely(attribution)
-        if likely:
-            return likely
-        if not leans(attribution, self.scene):
-            return None
-        before = subject_before(attribution, self.scene)
-        if before is None:
-            self._leaning.append(attribution)
-            return None
-        return self.speakers.get(before.id)
-
-    def _clitic(self, attribution: Attribution) -> Span | None:
-        """The subject pronoun inside an inverted cue ("a-t-elle ajouté")."""
-        pattern = self.scene.lexicon.clitics
-        for span in attribution.cue if pattern else ():
-            found = pattern.search(self.scene.plain, span.start, span.end) if pattern else None
-            if found:
-                return Span(found.start(1), found.end(1), self.scene.text[found.start(1) : found.end(1)])
-        return None
-
-    def _taken_up(self, mention: Mention, attribution: Attribution, parent: Turn | None) -> Cluster | None:
-        assert mention.pronoun is not None  # noqa: S101 - both callers have seen to it
-        at = mention.span.start
-        likely = self._likely(attribution)
-        if likely and compatible(mention.pronoun, likely):
-            self.opened(likely).add(mention)
-            return likely
-        cluster = antecedent(
-            mention.pronoun, at, attribution, turns=self.turns, parent=parent, sentences=self.scene.sentences
-        )
-        if attribution.parent is None and mention.pronoun.person == 3:
-            cluster = recent(mention.pronoun, at, cluster, self.named_at, self.turns, self.scene)
-            met = [*self.clusters, *self.introduced]
-            cluster = rival(mention.pronoun, at, cluster, turns=self.turns, clusters=met, at_hand=self.scene)
-        if cluster:
-            self.opened(cluster).add(mention)
-        return cluster
-
-    def _possessor(self, attribution: Attribution) -> int | None:
-        """Whom "his" in "his lawyer" most likely points to: the speaker before."""
-        before = [t for t in self.turns if t.attribution.parent == attribution.parent]
-        return before[-1].cluster.index if before else None
-
-    def _look_ahead(self) -> None:
-        """Participles that open their sentence lean on the subject that follows ("Soulignant que …, le ministre a
-        dit").
-        """
-        for attribution in self._leaning:
-            level = self.scene.sentences.number(attribution.parent, anchor(attribution))
-            after = [
-                other
-                for other in self.scene.children.get(attribution.parent, ())
-                if anchor(other) > anchor(attribution)
-                and self.scene.sentences.number(attribution.parent, anchor(other)) == level
-            ]
-            if after and after[0].id in self.speakers and leans(attribution, self.scene, opening=True):
-                self.speakers[attribution.id] = self.speakers[after[0].id]
-
-
-def _resolution(linker: _Linker, attributions: Sequence[Attribution]) -> Resolution:
+def _resolution(linker: Linker, attributions: Sequence[Attribution]) -> Resolution:
     order = sorted(linker.clusters, key=lambda c: min(span.start for span in c.spans))
     ids = {cluster.index: f"s{number}" for number, cluster in enumerate(order, 1)}
     withheld = {
@@ -260,6 +61,8 @@ def _resolution(linker: _Linker, attributions: Sequence[Attribution]) -> Resolut
         ),
         tuple(finished(c, ids[c.index], c.index in withheld, linker.scene, order) for c in order),
         {place: ids[cluster.index] for place, cluster in linker.extras.items()},
+        linker.spoken_for,
+        linker.reasons,
     )
 
 

@@ -12,6 +12,7 @@ from selon.reading.sources.knowledge import Gazetteer
 from selon.reading.sources.lexicon import Lexicon, Noun
 from selon.reading.sources.mentions import Mention
 from selon.reading.sources.typing import kind_of
+from selon.records import Step
 
 Match = Cluster | Literal["new", "unclear"]
 _KINDS = ("document", "organization")
@@ -22,29 +23,29 @@ _ANYONE = {"man": "m", "woman": "f", "person": None}
 
 def match(
     mention: Mention, clusters: Sequence[Cluster], possessor: int | None, lexicon: Lexicon, gazetteer: Gazetteer
-) -> Match:
+) -> tuple[Match, Step]:
     """The source that a mention (not a pronoun) takes up; "new" when it introduces one, "unclear" when several would do
-    equally well. ``possessor``: the source that a possessive determiner points to.
+    equally well; and which step decided. ``possessor``: the source that a possessive determiner points to.
     """
     if mention.determiner == "possessive" and not mention.name:
         return _possessed(mention, clusters, possessor)
     if mention.outlet:
         same = [c for c in clusters if c.outlet_id == mention.outlet.id]
-        return same[0] if same else "new"
+        return (same[0], "outlet") if same else ("new", "known_outlet")
     if mention.other:
-        return "new"
+        return "new", "another"
     if mention.name and not mention.coordinated:
         return _by_name(mention, clusters)
     same = _by_key(mention, clusters)
     if same:
-        return max(same, key=lambda c: c.last_before(mention.span.start))
+        return max(same, key=lambda c: c.last_before(mention.span.start)), "words"
     if mention.determiner == "indefinite" or mention.coordinated:
-        return "new"
+        return "new", "new" if mention.coordinated else "indefinite"
     spelt = [c for c in clusters if mention.core and mention.core.text[0].isupper() and _abbreviated(mention, c)]
     if len(spelt) == 1:
-        return spelt[0]
+        return spelt[0], "acronym"
     if mention.noun is None:
-        return "new"
+        return "new", "new"
     return _by_description(mention, clusters, lexicon, gazetteer)
 
 
@@ -55,21 +56,21 @@ def taken_from(
     if mention.other or mention.coordinated or mention.pronoun or mention.determiner in ("indefinite", "possessive"):
         return None
     if mention.outlet or mention.name:
-        found = _by_name(mention, introduced) if not mention.outlet else "new"
+        found = _by_name(mention, introduced)[0] if not mention.outlet else "new"
         return found if isinstance(found, Cluster) else None
     letters = [c for c in introduced if mention.core and mention.core.text[0].isupper() and _abbreviated(mention, c)]
     fitting = letters or [c for c in introduced if _fits(mention, c, lexicon, gazetteer)]
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _possessed(mention: Mention, clusters: Sequence[Cluster], possessor: int | None) -> Match:
+def _possessed(mention: Mention, clusters: Sequence[Cluster], possessor: int | None) -> tuple[Match, Step]:
     for cluster in clusters:
         if possessor is not None and cluster.possessor == possessor and mention.key in cluster.keys:
-            return cluster
-    return "new"
+            return cluster, "possessed"
+    return "new", "his"
 
 
-def _by_name(mention: Mention, clusters: Sequence[Cluster]) -> Match:
+def _by_name(mention: Mention, clusters: Sequence[Cluster]) -> tuple[Match, Step]:
     found = [c for c in clusters if c.outlet_id is None and any(same_name(mention.name, name) for name in c.names)]
     if mention.title and mention.gender:
         found = [c for c in found if c.title_gender in (None, mention.gender)]
@@ -77,11 +78,14 @@ def _by_name(mention: Mention, clusters: Sequence[Cluster]) -> Match:
         found = [c for c in found if not is_thing(c)]
     exact = [c for c in found if mention.name in c.names]
     found = exact if len(exact) == 1 and len(mention.name) > 1 else found
+    step: Step = "part"
     if not found:
-        found = [c for c in clusters if _abbreviated(mention, c)]
+        found, step = [c for c in clusters if _abbreviated(mention, c)], "acronym"
     if not found:
-        return "new"
-    return found[0] if len(found) == 1 else "unclear"
+        return "new", "new"
+    if len(found) > 1:
+        return "unclear", "unclear"
+    return found[0], "name" if mention.name in found[0].names else step
 
 
 def same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -133,16 +137,18 @@ def _by_key(mention: Mention, clusters: Sequence[Cluster]) -> list[Cluster]:
     return [c for c in clusters if mention.key in c.keys]
 
 
-def _by_description(mention: Mention, clusters: Sequence[Cluster], lexicon: Lexicon, gazetteer: Gazetteer) -> Match:
+def _by_description(
+    mention: Mention, clusters: Sequence[Cluster], lexicon: Lexicon, gazetteer: Gazetteer
+) -> tuple[Match, Step]:
     """The nearest earlier source that the definite description fits."""
     fitting = [c for c in clusters if _fits(mention, c, lexicon, gazetteer)]
     if not fitting:
-        return "new"
+        return "new", "new"
     family = mention.noun.sort.family if mention.noun else ""
     exact = [c for c in fitting if family in c.families | c.outlet_families]
     at = mention.span.start
     ranked = sorted(exact or fitting, key=lambda c: c.last_before(at), reverse=True)
-    return ranked[0]
+    return ranked[0], "description"
 
 
 def _described_as(noun: Noun, cluster: Cluster, lexicon: Lexicon) -> bool:
