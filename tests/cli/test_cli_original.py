@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 from pathlib import Path
 
 import pytest
@@ -75,6 +76,18 @@ def test_each_version_of_a_web_archive_s_page_keeps_its_own(place: str, tmp_path
         pages = [view.original(version.publication.article_id) for version in view.versions(url)]
     assert [page and page.body for page in pages] == [FIRST, SECOND]
     assert {page and page.media_type for page in pages} == {kind}
+
+
+def test_the_page_that_a_line_of_json_holds_is_kept_in_utf_8(place: str, tmp_path: Path) -> None:
+    page = HTML.format(day="jeudi matin")
+    lines = [{"id": "bac-1", "html": page}, {"id": "bac-2", "text": "Le bac est fermé.", "html": page}]
+    lines.append({"id": "bac-3", "text": "Le bac de Morlune rouvre."})
+    (tmp_path / "bac.jsonl").write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    assert _add(place, "bac.jsonl", "--keep-source") == 0
+    with open_archive(place, create=False) as archive:
+        kept = [archive.view().original(name) for name in ("bac-1", "bac-2", "bac-3")]
+    assert [one and one.body.decode() for one in kept] == [page, page, None]
+    assert {one.media_type for one in kept if one} == {"text/html; charset=utf-8"}
 
 
 def test_an_article_that_is_not_there_is_named(place: str, capsys: pytest.CaptureFixture[str]) -> None:

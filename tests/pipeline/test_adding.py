@@ -10,7 +10,7 @@ import pytest
 from selon.matching.embedding import SentenceEmbedder
 from selon.matching.index import Floats
 from selon.pipeline import Reader
-from selon.pipeline.archives import Adder, Archive, Outcome, follow
+from selon.pipeline.archives import Adder, Archive, Outcome, Pages, follow
 from selon.records import Article, Failure
 from tests.pipeline.told import ENGLISH, FRENCH, OTHER, RIVE, WORKERS, ToldReader, article, bridge_reader
 
@@ -75,6 +75,16 @@ def test_what_fails_is_told_with_its_place_and_stops_nothing(archive: Archive) -
         ("https://phare.example/y", "failed", "reading failed"),
         ("z", "added", None),
     ]
+
+
+def test_no_page_is_held_of_what_is_added_or_fails(archive: Archive) -> None:
+    pages = Pages()
+    given = [article(FRENCH, "rive/1"), article("Rien que l’on sache lire.", "rive/2"), article(FRENCH, "rive/1")]
+    for one in given:
+        pages.hold(one.id, b"<p>", "utf-8")
+    outcomes = list(Adder(archive, bridge_reader(), pages=pages).add(given))
+    assert [one.status for one in outcomes] == ["added", "failed", "known"]
+    assert [pages.take(one.id) for one in given] == [None, None, None]
 
 
 def test_reading_again_keeps_the_history_and_matches_without_the_claims_that_are_gone(archive: Archive) -> None:

@@ -79,3 +79,22 @@ class OutletRow:
     source: Source
     articles: int
     claims: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sharing:
+    """An outlet and in how many articles it runs the texts of another."""
+
+    source: Source
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class SharedTexts:
+    """Of an outlet's ``articles``, how many are ``shared``: run by others too, as they are or as near copies; ``outlets``:
+    these others, those of most articles first.
+    """
+
+    articles: int
+    shared: int
+    outlets: tuple[Sharing, ...]

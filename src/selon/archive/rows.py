@@ -196,6 +196,15 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceRow:
+    """Somebody in a listing: the source under which most claims have it, and all ``names`` that its claims call it."""
+
+    source: Source
+    claims: int
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SourceProfile:
     """All that somebody is said to have said. ``names``: how articles call it; ``claims``: in whose chains it stands;
     ``origin``: that end in it; ``through``: who stands just before it in the chain; ``publishers``: who published them.

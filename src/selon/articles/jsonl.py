@@ -77,7 +77,10 @@ def read_record(record: dict[str, Any], at: str, given: Given) -> Article | Fail
         found = _found(record)
     except _BadLineError as bad:
         return Failure(at, str(bad))
-    return build(found, at, replace(given, language=language or given.language))
+    built = build(found, at, replace(given, language=language or given.language))
+    if given.pages and isinstance(built, Article) and record.get("html"):
+        given.pages.hold(built.id, record["html"].encode("utf-8", "replace"), "utf-8")
+    return built
 
 
 def _parsed(line: bytes) -> dict[str, Any]:

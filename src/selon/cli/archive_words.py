@@ -67,6 +67,8 @@ ARCHIVE_WORDS: dict[str, Row] = {
     "profile.relays": ("relays", "relaie"),
     "profile.origins": ("origins of what it tells", "origines de ce qu’il rapporte"),
     "profile.relayed_by": ("relayed by", "relayé par"),
+    "profile.articles": ("articles", "articles"),
+    "profile.same_texts": ("runs the same texts", "publie les mêmes textes"),
     # Comparison
     "compare.same": ("held to say the same", "tenus pour dire la même chose"),
     "compare.denies": ("held to deny each other", "tenus pour se démentir"),

@@ -43,6 +43,18 @@ CLAIM_WORDS: dict[str, Row] = {
     "publishing.text": ("one text at {counts}: {names} [{ids}]", "un même texte chez {counts}\u00a0: {names} [{ids}]"),
     "publishing.wire": ("by its own mark a copy of {names}", "par sa propre mention, une copie de {names}"),
     "publishing.helped": ("by its own mark made with {names}", "par sa propre mention, fait avec {names}"),
+    "outlet.shared": (
+        "{shared} of {articles} articles run by others too: {others}",
+        "articles publiés aussi par d’autres\u00a0: {shared} sur {articles}, chez {others}",
+    ),
+    "outlet.wire": (
+        "by their own marks, copies of agencies: {names} (newest articles looked at: {articles})",
+        "d’après leurs propres mentions, copies d’agences\u00a0: {names} (articles récents examinés\u00a0: {articles})",
+    ),
+    "outlet.helped": (
+        "by their own marks, made with agencies: {names} (newest articles looked at: {articles})",
+        "d’après leurs propres mentions, faits avec des agences\u00a0: {names} (articles récents examinés\u00a0: {articles})",
+    ),
     "claim.drifts": ("What changed on the way", "Ce qui a changé en chemin"),
     "claim.drift": ("{kind}: {before} → {after}", "{kind}\u00a0: {before} → {after}"),
     "claim.nothing": ("nothing", "rien"),

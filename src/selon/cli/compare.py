@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import fields
 from typing import TYPE_CHECKING
 
 import typer
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from selon.cli.sheet import Sheet
+    from selon.pipeline.archives import CopyReport
     from selon.records import Comparison, Reason, Statement
 
 
@@ -40,12 +42,17 @@ def compare(
     with asking.opened() as opened:
         found = archives.compare(opened, left, right)
         both = opened.view().statements([found.left, found.right])
-        asking.give(found, lambda sheet: comparison_lines(found, both, sheet))
+        text = archives.common_text(opened.view(), [one.article_id for one in both])
+        record = {**{field.name: getattr(found, field.name) for field in fields(found)}, "text": text}
+        asking.give(record, lambda sheet: comparison_lines(found, both, text, sheet))
     return WELL
 
 
-def comparison_lines(found: Comparison, both: tuple[Statement, ...], sheet: Sheet) -> Iterator[RenderableType]:
-    """Give both claims, how they compare, and each reason with the words that it rests on."""
+def comparison_lines(
+    found: Comparison, both: tuple[Statement, ...], text: CopyReport | None, sheet: Sheet
+) -> Iterator[RenderableType]:
+    """Give both claims, how they compare, the text that both are of, and each reason with the words that it rests on."""
+    from selon.cli.publishing_view import wire_lines  # noqa: PLC0415 - as below
     from selon.cli.told import Told, told_lines  # noqa: PLC0415 - names of countries and languages take time to load
 
     messages = sheet.messages
@@ -53,6 +60,8 @@ def comparison_lines(found: Comparison, both: tuple[Statement, ...], sheet: Shee
         yield from told_lines(Told.of(statement), sheet, lead=f" {sign} ")
     line = messages("compare.line", relation=messages(f"compare.{found.relation}"), score=f"{found.score:.2f}")
     yield from sheet.lines(line, "glance", lead=" ► ")
+    if text is not None:
+        yield from wire_lines(text, sheet)
     heads = [messages(f"compare.{name}") for name in ("weight", "kind", "words")]
     rows = [
         (

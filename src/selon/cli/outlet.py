@@ -1,6 +1,8 @@
-"""``selon outlet``: whom an outlet relays, and how often with anonymous origins."""
+"""``selon outlet``: whom an outlet relays, how often with anonymous origins, and whose texts it runs."""
 
 from __future__ import annotations
+
+from dataclasses import fields
 
 import typer
 
@@ -32,6 +34,9 @@ def outlet(
             asking.unknown_name(view, name)
             return FAILED
         from selon.cli.profiles import outlet_lines  # noqa: PLC0415 - names of countries take time to load
+        from selon.pipeline.archives import outlet_texts  # noqa: PLC0415 - loads a database
 
-        asking.give(profile, lambda sheet: outlet_lines(profile, sheet))
+        texts = outlet_texts(view, name)
+        record = {**{field.name: getattr(profile, field.name) for field in fields(profile)}, "publishing": texts}
+        asking.give(record, lambda sheet: outlet_lines(profile, texts, sheet))
     return WELL

@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from rich.console import RenderableType
 from rich.text import Text
 
+from selon.cli.publishing_view import outlet_text_lines
 from selon.cli.sheet import Sheet
 from selon.cli.told import Told, told_lines
-from selon.pipeline.archives import ClaimRow, Count, OutletProfile, Page, SourceProfile
+from selon.pipeline.archives import ClaimRow, Count, OutletProfile, OutletTexts, Page, SourceProfile
+from selon.records import Source
 
 _SHOWN = 15
 """Rows of a table; JSON has all."""
@@ -32,8 +34,10 @@ def source_lines(profile: SourceProfile, said: Page[ClaimRow], sheet: Sheet) -> 
         yield from sheet.lines(messages("claims.more", cursor=said.cursor), "faint")
 
 
-def outlet_lines(profile: OutletProfile, sheet: Sheet) -> Iterator[RenderableType]:
-    """Give an outlet's page: how much it published, how much of it anonymous; whom it relays, who relays it."""
+def outlet_lines(profile: OutletProfile, texts: OutletTexts, sheet: Sheet) -> Iterator[RenderableType]:
+    """Give an outlet's page: how much it published, how much of it anonymous, how much of it others' text; whom it relays,
+    who relays it, who runs the same texts.
+    """
     messages = sheet.messages
     yield sheet.labels.label(profile.names[0], sheet.width, relay=False)
     yield from _names([source.name for source in profile.names], sheet)
@@ -46,9 +50,12 @@ def outlet_lines(profile: OutletProfile, sheet: Sheet) -> Iterator[RenderableTyp
         share=round(100 * profile.anonymous / profile.claims) if profile.claims else 0,
     )
     yield from sheet.lines(words, lead=" • ")
+    yield from outlet_text_lines(texts, sheet)
     yield from _table("profile.relays", profile.relays, sheet)
     yield from _table("profile.origins", profile.origins, sheet)
     yield from _table("profile.relayed_by", profile.relayed_by, sheet)
+    same = [(one.articles, one.source) for one in texts.texts.outlets]
+    yield from _rows("profile.articles", "profile.same_texts", same, sheet)
 
 
 def _names(names: Sequence[str], sheet: Sheet) -> Iterator[Text]:
@@ -59,13 +66,18 @@ def _names(names: Sequence[str], sheet: Sheet) -> Iterator[Text]:
 
 
 def _table(key: str, counts: Sequence[Count], sheet: Sheet) -> Iterator[RenderableType]:
-    if not counts:
+    yield from _rows("profile.claims", key, [(count.claims, count.source) for count in counts], sheet)
+
+
+def _rows(counted: str, key: str, numbers: Sequence[tuple[int, Source]], sheet: Sheet) -> Iterator[RenderableType]:
+    """Give a table of (number, source), where there is any."""
+    if not numbers:
         return
     yield Text("")
     rows = []
-    for count in counts[:_SHOWN]:
-        label = sheet.labels.name(count.source)
-        if count.source.anonymous:
+    for number, source in numbers[:_SHOWN]:
+        label = sheet.labels.name(source)
+        if source.anonymous:
             label.append(f" ({sheet.messages('mark.anonymous')})", sheet.look.style("anonymous"))
-        rows.append((str(count.claims), label))
-    yield sheet.table([sheet.messages("profile.claims"), sheet.messages(key)], rows, right=(0,))
+        rows.append((str(number), label))
+    yield sheet.table([sheet.messages(counted), sheet.messages(key)], rows, right=(0,))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -94,10 +95,16 @@ class Adder:
 
     def _read(self, articles: Iterable[Article | Failure]) -> Generator[Reading | Failure, None, None]:
         """Readings in the articles' order; the reader goes on with the next ones while these are added."""
-        yield from self._reader.read_many(map(self._marked, articles))
+        given: deque[Article | Failure] = deque()
+        for read in self._reader.read_many(self._marked(item, given) for item in articles):
+            item = given.popleft()
+            if isinstance(item, Article) and type(read) is Failure:  # nobody will ask for its page
+                self._pages.take(item.id)
+            yield read
 
-    def _marked(self, item: Article | Failure) -> Article | Failure:
-        """What there is nothing to read of goes past the reader as failures do."""
+    def _marked(self, item: Article | Failure, given: deque[Article | Failure]) -> Article | Failure:
+        """What there is nothing to read of goes past the reader as failures do; ``given``: what it was, in order."""
+        given.append(item)
         if isinstance(item, Article) and not self._reread and self._has(item):
             return _There(item.url or item.id, "", item)
         return item

@@ -20,8 +20,19 @@ from selon.archive import (
     View,
     open_archive,
 )
-from selon.archive.overviews import Axis, Bar, Network, NetworkEdge, NetworkNode, OutletRow, Step, Timeline
-from selon.archive.rows import ArticleRow, Copy, Publication, ReadingEntry, StoredReading, Version
+from selon.archive.overviews import (
+    Axis,
+    Bar,
+    Network,
+    NetworkEdge,
+    NetworkNode,
+    OutletRow,
+    SharedTexts,
+    Sharing,
+    Step,
+    Timeline,
+)
+from selon.archive.rows import ArticleRow, Copy, Publication, ReadingEntry, SourceRow, StoredReading, Version
 from selon.archive.states import AuditEntry, Counts
 from selon.articles import FetchOptions, Pages
 from selon.matching.copies_report import CopyReport, PublisherFamily
@@ -29,10 +40,12 @@ from selon.pipeline.adding import Adder, Outcome
 from selon.pipeline.following import Followed, Similar, compare, follow, similar
 from selon.pipeline.matcher import Matcher
 from selon.pipeline.names import AmbiguousClaimError, UnknownClaimError, article_id
+from selon.pipeline.publishing import AgencyUse, OutletTexts, common_text, outlet_texts
 from selon.pipeline.watching import Checked, FeedAddressError, Watcher
 
 __all__ = [
     "Adder",
+    "AgencyUse",
     "AmbiguousClaimError",
     "Archive",
     "ArchiveError",
@@ -64,13 +77,17 @@ __all__ = [
     "Outcome",
     "OutletProfile",
     "OutletRow",
+    "OutletTexts",
     "Page",
     "Pages",
     "Publication",
     "PublisherFamily",
     "ReadingEntry",
+    "SharedTexts",
+    "Sharing",
     "Similar",
     "SourceProfile",
+    "SourceRow",
     "Step",
     "StoredReading",
     "Timeline",
@@ -80,8 +97,10 @@ __all__ = [
     "View",
     "Watcher",
     "article_id",
+    "common_text",
     "compare",
     "follow",
     "open_archive",
+    "outlet_texts",
     "similar",
 ]

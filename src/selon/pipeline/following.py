@@ -19,7 +19,8 @@ from selon.matching.origins import count_origins
 from selon.matching.route import route
 from selon.pipeline.matcher import Matcher
 from selon.pipeline.names import UnknownClaimError, claim_or_family, statement_key
-from selon.records import Article, CircularReport, ClaimFamily, Comparison, Drift, OriginCount, Route, Statement
+from selon.pipeline.publishing import copies_among, printed_at
+from selon.records import CircularReport, ClaimFamily, Comparison, Drift, OriginCount, Route, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +58,9 @@ def follow(archive: Archive, claim: str) -> Followed:
     family = _family(view, claim_or_family(view, claim))
     members = view.statements(family.members)
     around = _around(view, members)
-    copies = _copies(view, articles := {one.article_id for one in members})
+    copies = copies_among(view, articles := {one.article_id for one in members})
     gazetteer = load()
-    printed = {article: _printed(view, article) for article in sorted(articles)}
+    printed = {article: printed_at(view, article) for article in sorted(articles)}
     single = [frozenset((article,)) for article in sorted(articles.difference(*copies))]
     texts = [
         copy_report([one for article in sorted(group) for one in printed[article]], gazetteer)
@@ -141,28 +142,6 @@ def _around(view: View, members: Iterable[Statement]) -> tuple[Statement, ...]:
             if cursor is None:
                 break
     return tuple(found)
-
-
-def _copies(view: View, articles: set[str]) -> tuple[frozenset[str], ...]:
-    """The articles that are copies of one text, group by group."""
-    groups: list[set[str]] = []
-    for article in sorted(articles):
-        near = {copy.article_id for copy in view.copies(article)} | {copy.original_id for copy in view.copies(article)}
-        group = ({article} | near) & articles
-        touching = [other for other in groups if other & group]
-        groups = [other for other in groups if other not in touching] + [group.union(*touching)]
-    return tuple(frozenset(group) for group in groups if len(group) > 1)
-
-
-def _printed(view: View, article_id: str) -> list[Article]:
-    """An article once for each place where its text was published."""
-    article = view.article(article_id)
-    if article is None:
-        return []
-    return [
-        replace(article, publisher=one.publisher, published=one.published, url=one.url)
-        for one in view.publications(article_id)
-    ]
 
 
 def _fits(row: ClaimRow, wanted: ClaimFilter | None) -> bool:

@@ -26,8 +26,12 @@ def filtered(query: Select[Any], wanted: ClaimFilter) -> Select[Any]:
 
 
 def called(name: str) -> ColumnElement[bool]:
-    """Whether a source is what somebody calls it: an identity such as "outlet:sputnik", or a name, case and accents apart."""
-    return or_(sources.c.identity == name, sources.c.folded == folded(name))
+    """Whether a source is what somebody calls it: an identity such as "outlet:sputnik", or a name, case and accents apart. A
+    name of an outlet finds it under its other names too; one of a state's bodies, which share an identity, no other body.
+    """
+    spelt = sources.alias("spelt")
+    same = select(spelt.c.identity).where(spelt.c.folded == folded(name), spelt.c.identity.startswith("outlet:"))
+    return or_(sources.c.identity == name, sources.c.folded == folded(name), sources.c.identity.in_(same))
 
 
 def _claim_conditions(wanted: ClaimFilter) -> list[ColumnElement[bool]]:

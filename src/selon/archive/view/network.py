@@ -9,10 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import CTE, Connection, Select, and_, case, func, or_, select
 
-from selon.archive.folding import folded
 from selon.archive.overviews import Network, NetworkEdge, NetworkNode
 from selon.archive.rows import ClaimFilter
 from selon.archive.tables import articles, claims, links, publications, sources
+from selon.archive.view.actors import actor_id
 from selon.archive.view.base import Reads, first_publication
 from selon.archive.view.claims import NONE
 from selon.archive.view.found import found_claims
@@ -41,7 +41,7 @@ class NetworkViews(Reads):
         with self._connect() as connection:
             published, passed = _steps(connection, _published(found)), _steps(connection, _passed_on(found))
             known = _sources(connection, np.unique([*published[:, :2].ravel(), *passed[:, :2].ravel()]))
-        publishers = {_node_id(known[int(key)]) for key in np.unique(published[:, 0])}
+        publishers = {actor_id(known[int(key)]) for key in np.unique(published[:, 0])}
         return _network(np.concatenate([published, passed]), known, publishers, min(limit, MOST_NODES), least)
 
 
@@ -91,18 +91,12 @@ def _sources(connection: Connection, keys: NDArray[np.int64]) -> dict[int, Sourc
     return found
 
 
-def _node_id(source: Source) -> str:
-    if source.identity:
-        return source.identity
-    return f"{'anonymous' if source.anonymous else 'name'}:{folded(source.name)}"
-
-
 def _network(steps: _Table, known: Mapping[int, Source], publishers: set[str], limit: int, least: int) -> Network:
     """Sources of one identity or name become one node; the most cited and citing are kept."""
     keys = np.array(sorted(known), dtype=np.int64)
-    ids = sorted({_node_id(source) for source in known.values()})
+    ids = sorted({actor_id(source) for source in known.values()})
     place = {name: at for at, name in enumerate(ids)}
-    node_of = np.array([place[_node_id(known[int(key)])] for key in keys], dtype=np.int64)
+    node_of = np.array([place[actor_id(known[int(key)])] for key in keys], dtype=np.int64)
     ends = node_of[np.searchsorted(keys, steps[:, :2])].reshape(-1, 2)
     shown_as = _commonest(keys, node_of, steps)
     others = ends[:, 0] != ends[:, 1]

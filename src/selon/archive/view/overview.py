@@ -13,10 +13,10 @@ from selon.archive.folding import folded
 from selon.archive.overviews import Axis, Bar, OutletRow, Step, Timeline
 from selon.archive.rows import ClaimFilter, Page
 from selon.archive.tables import CHANGES, articles, claims, publications, settings, sources
+from selon.archive.view.actors import actor, by_actor, spellings
 from selon.archive.view.base import Reads
 from selon.archive.view.claims import NONE
 from selon.archive.view.found import found_claims
-from selon.archive.view.hydrate import SOURCE, source_of
 from selon.archive.view.network import total
 
 _LENGTH: dict[Step, int] = {"day": 10, "month": 7, "year": 4}
@@ -67,24 +67,26 @@ class OverviewViews(Reads):
         return dict(sorted(counted.items(), key=lambda item: (-item[1], item[0]))), without
 
     def outlets(self, query: str | None = None, *, cursor: str | None = None, limit: int = 50) -> Page[OutletRow]:
-        """Who published the articles, those of most articles first; ``query``: words of their names."""
+        """Who published the articles, most articles first, each once however it is spelt; ``query``: words of a name."""
         number = func.count(publications.c.article.distinct())
-        of_articles = select(number.label("n"), *SOURCE).join_from(
-            publications, sources, sources.c.id == publications.c.outlet
-        )
-        for word in (query or "").split():
-            of_articles = of_articles.where(sources.c.folded.contains(folded(word), autoescape=True))
-        of_articles = of_articles.group_by(sources.c.id)
+        printed = select(publications.c.outlet, number)
+        found = by_actor(printed, publications.c.outlet)
+        if query:
+            spelt = sources.alias("spelt")
+            words = [spelt.c.folded.contains(folded(word), autoescape=True) for word in query.split()]
+            found = found.where(actor().in_(select(actor(spelt)).where(*words)))
         if cursor:
-            printed, key = decode("outlets", cursor, int, int)
-            of_articles = of_articles.having(or_(number < printed, and_(number == printed, sources.c.id < key)))
-        of_articles = of_articles.order_by(number.desc(), sources.c.id.desc()).limit(checked(limit) + 1)
+            articles_of, last = decode("outlets", cursor, int, str)
+            found = found.having(or_(number < articles_of, and_(number == articles_of, actor() > last)))
+        found = found.order_by(number.desc(), actor()).limit(checked(limit) + 1)
         with self._connect() as connection:
-            rows = connection.execute(of_articles).all()
-            claimed = _claimed(connection, [row.source_id for row in rows])
-        items = tuple(OutletRow(source_of(row), row.n, claimed.get(row.source_id, 0)) for row in rows[:limit])
-        last = rows[limit - 1] if len(rows) > limit else None
-        return Page(items, encode("outlets", last.n, last.source_id) if last else None)
+            rows = [(name, int(articles_of)) for name, articles_of in connection.execute(found)]
+            names = [name for name, _ in rows[:limit]]
+            known = spellings(connection, printed, publications.c.outlet, names)
+            claimed = _claimed(connection, names)
+        items = tuple(OutletRow(known[name][0], printed_in, claimed.get(name, 0)) for name, printed_in in rows[:limit])
+        more = encode("outlets", rows[limit - 1][1], rows[limit - 1][0]) if len(rows) > limit else None
+        return Page(items, more)
 
 
 def _days(unit: str, step: Step) -> tuple[str, str]:
@@ -97,9 +99,9 @@ def _days(unit: str, step: Step) -> tuple[str, str]:
     return f"{unit}-01", f"{unit}-{monthrange(year, month)[1]:02d}"
 
 
-def _claimed(connection: Connection, outlets: Iterable[int]) -> dict[int, int]:
-    """Claims in the articles of each outlet."""
+def _claimed(connection: Connection, outlets: Iterable[str]) -> dict[str, int]:
+    """Claims in the articles of each outlet, by actor."""
     number = func.count(claims.c.id.distinct())
     rows = select(publications.c.outlet, number).join(claims, claims.c.article == publications.c.article)
-    rows = rows.where(publications.c.outlet.in_([*outlets])).group_by(publications.c.outlet)
-    return {int(key): int(n) for key, n in connection.execute(rows)}
+    wanted = by_actor(rows, publications.c.outlet).where(actor().in_([*outlets]))
+    return {name: int(claimed) for name, claimed in connection.execute(wanted)}

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
 
 from selon.archive.cursors import checked, decode, encode
 from selon.archive.folding import parse
-from selon.archive.rows import Count, OutletProfile, Page, SourceProfile
+from selon.archive.rows import Count, OutletProfile, Page, SourceProfile, SourceRow
 from selon.archive.tables import claims, links, publications, sources
+from selon.archive.view.actors import actor, by_actor, counts, spellings
 from selon.archive.view.base import Reads
 from selon.archive.view.filters import called
 from selon.archive.view.hydrate import SOURCE, source_of
+from selon.records import Source
 
 _MOST = 100
 """Sources in one list of a profile."""
@@ -29,7 +32,7 @@ class ProfileViews(Reads):
             before = links.alias("before")
             mine = here.c.source.in_(who)
             number = func.count(here.c.claim.distinct())
-            names = _counts(connection, select(here.c.source, number).where(mine), here.c.source)
+            names = _spellings(connection, select(here.c.source, number).where(mine), here.c.source)
             if not names:
                 return None
             claimed = connection.execute(select(number).where(mine)).scalar_one()
@@ -45,8 +48,8 @@ class ProfileViews(Reads):
                 names=names,
                 claims=claimed,
                 origin=connection.execute(ending).scalar_one(),
-                through=_counts(connection, through, before.c.source),
-                publishers=_counts(connection, published, publications.c.outlet),
+                through=counts(connection, through, before.c.source, _MOST),
+                publishers=counts(connection, published, publications.c.outlet, _MOST),
             )
 
     def outlet(self, name: str) -> OutletProfile | None:
@@ -79,31 +82,39 @@ class ProfileViews(Reads):
                 claims=number,
                 own_voice=own_voice,
                 anonymous=anonymous,
-                relays=_counts(connection, relays, links.c.source),
-                origins=_counts(connection, origins, claims.c.origin),
-                relayed_by=_counts(connection, relaying, publications.c.outlet),
+                relays=counts(connection, relays, links.c.source, _MOST),
+                origins=counts(connection, origins, claims.c.origin, _MOST),
+                relayed_by=counts(connection, relaying, publications.c.outlet, _MOST),
             )
 
-    def sources(self, query: str | None = None, *, cursor: str | None = None, limit: int = 50) -> Page[Count]:
-        """Sources that chains name: those whose names hold what is asked for, else all, those of most claims first."""
+    def sources(self, query: str | None = None, *, cursor: str | None = None, limit: int = 50) -> Page[SourceRow]:
+        """Who stands in chains, those of most claims first, each once however it is spelt and shown as it mostly is; with a
+        query, those of whose names one holds what is asked for.
+        """
         terms = parse(query) if query is not None else ()
         if query is not None and not terms:
             return Page((), None)
         number = func.count(links.c.claim.distinct())
-        found = select(number.label("n"), *SOURCE).join_from(links, sources, sources.c.id == links.c.source)
+        named = select(links.c.source, number)
+        found = by_actor(named, links.c.source)
         if terms:
             match = self._index.match("sources", terms)
-            found = found.where(sources.c.id.in_(select(match.c.id)))
-        found = found.group_by(sources.c.id)
+            spelt = sources.alias("spelt")
+            found = found.where(actor().in_(select(actor(spelt)).where(spelt.c.id.in_(select(match.c.id)))))
         if cursor:
-            claimed, key = decode("sources", cursor, int, int)
-            found = found.having(or_(number < claimed, and_(number == claimed, sources.c.id < key)))
-        found = found.order_by(number.desc(), sources.c.id.desc()).limit(checked(limit) + 1)
+            claimed, last = decode("sources", cursor, int, str)
+            found = found.having(or_(number < claimed, and_(number == claimed, actor() > last)))
+        found = found.order_by(number.desc(), actor()).limit(checked(limit) + 1)
         with self._connect() as connection:
-            rows = connection.execute(found).all()
-        items = tuple(Count(source_of(row), row.n) for row in rows[:limit])
-        last = rows[limit - 1] if len(rows) > limit else None
-        return Page(items, encode("sources", last.n, last.source_id) if last else None)
+            rows = [(name, int(claimed)) for name, claimed in connection.execute(found)]
+            known = spellings(connection, named, links.c.source, [name for name, _ in rows[:limit]])
+        items = tuple(_row(known[name], claimed) for name, claimed in rows[:limit])
+        more = encode("sources", rows[limit - 1][1], rows[limit - 1][0]) if len(rows) > limit else None
+        return Page(items, more)
+
+
+def _row(spelt: Sequence[Source], claimed: int) -> SourceRow:
+    return SourceRow(spelt[0], claimed, tuple(dict.fromkeys(source.name for source in spelt)))
 
 
 def _keys(connection: Connection, name: str) -> list[int]:
@@ -114,8 +125,8 @@ def _named(keys: Select[Any]) -> Select[Any]:
     return select(*SOURCE).where(sources.c.id.in_(keys)).order_by(sources.c.id)
 
 
-def _counts(connection: Connection, counting: Select[Any], source: ColumnElement[Any]) -> tuple[Count, ...]:
-    """The sources that a query of (source, number) counts, those of most claims first."""
+def _spellings(connection: Connection, counting: Select[Any], source: ColumnElement[Any]) -> tuple[Count, ...]:
+    """The sources that a query of (source, number) counts, those of most claims first, each spelling for itself."""
     counted = counting.group_by(source).subquery()
     key, number = list(counted.c)
     rows = select(number.label("n"), *SOURCE).join_from(counted, sources, sources.c.id == key)

@@ -11,6 +11,7 @@ from selon.archive.view.network import NetworkViews
 from selon.archive.view.overview import OverviewViews
 from selon.archive.view.people import PeopleViews
 from selon.archive.view.profiles import ProfileViews
+from selon.archive.view.shared import SharedViews
 from selon.archive.view.shelf import ShelfViews
 from selon.archive.view.watch import WatchViews
 
@@ -25,6 +26,7 @@ class View(
     OverviewViews,
     PeopleViews,
     ProfileViews,
+    SharedViews,
     ShelfViews,
     WatchViews,
 ):

@@ -4,7 +4,17 @@ from selon.server.models.about import Example, ExampleRow, Language, Limits, Met
 from selon.server.models.articles import ArticleOut, ArticlePage, Group, Kept, ReadingOut, ReadOut, Summary
 from selon.server.models.asked import ArticleIn
 from selon.server.models.claims import ClaimOut, ClaimPage, FacetValue, FollowedOut, SearchOut, SimilarOut, claim_page
-from selon.server.models.overviews import CountryCount, Grade, LeftOut, NetworkOut, NodeOut, PlacesOut, Point, SourceOut
+from selon.server.models.overviews import (
+    CountryCount,
+    Grade,
+    LeftOut,
+    NetworkOut,
+    NodeOut,
+    OutletOut,
+    PlacesOut,
+    Point,
+    SourceOut,
+)
 
 __all__ = [
     "ArticleIn",
@@ -26,6 +36,7 @@ __all__ = [
     "Meta",
     "NetworkOut",
     "NodeOut",
+    "OutletOut",
     "PlacesOut",
     "Point",
     "ReadOut",

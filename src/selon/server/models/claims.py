@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import BaseModel
 
-from selon.pipeline.archives import ArticleRow, ClaimRow, CopyReport, Count, Page, Similar
+from selon.pipeline.archives import ArticleRow, ClaimRow, CopyReport, Page, Similar, SourceRow
 from selon.records import CircularReport, ClaimFamily, Drift, OriginCount, Route, Statement
 
 
@@ -60,7 +60,7 @@ class SearchOut(BaseModel):
 
     claims: ClaimPage
     similar: list[Similar]
-    sources: list[Count]
+    sources: list[SourceRow]
     articles: list[ArticleRow]
 
 

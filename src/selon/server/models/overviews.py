@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import BaseModel
 
-from selon.pipeline.archives import NetworkEdge, SourceProfile
+from selon.pipeline.archives import Count, NetworkEdge, OutletTexts, SourceProfile
 from selon.records import Source
 from selon.server.models.claims import ClaimPage
 
@@ -22,12 +22,32 @@ class Grade(BaseModel):
 
 
 class SourceOut(BaseModel):
-    """Somebody: what they are said to have said, and what is said of them."""
+    """Somebody: what they are said to have said, and what is said of them. ``owners``: names of the owners of all sources
+    here, by their ids.
+    """
 
     profile: SourceProfile
     said: ClaimPage
     about: ClaimPage
     grade: Grade | None
+    owners: dict[str, str]
+
+
+class OutletOut(BaseModel):
+    """What an outlet published: in its own voice, from whom; who relays it; ``publishing``: what of it others run too, and
+    the agencies that it credits; ``owners``: names of owners, of families of publishers and of agencies, by their ids.
+    """
+
+    names: list[Source]
+    articles: int
+    claims: int
+    own_voice: int
+    anonymous: int
+    relays: list[Count]
+    origins: list[Count]
+    relayed_by: list[Count]
+    publishing: OutletTexts
+    owners: dict[str, str]
 
 
 class NodeOut(BaseModel):
