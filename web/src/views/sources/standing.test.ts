@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Network, NetworkNode } from "../../lib/types";
 import { asked, handle } from "./asking";
-import { citings, humanised, joined, share, standings } from "./standing";
+import { citings, humanised, share, standings } from "./standing";
 
 const node = (name: string, identity: string | null = null): NetworkNode => ({
   id: identity ?? `name:${name.toLowerCase()}`,
@@ -28,27 +28,6 @@ describe("standings", () => {
 
   it("leave out edges to nodes that are not there", () => {
     expect(citings(network)).toHaveLength(2);
-  });
-});
-
-describe("joined", () => {
-  it("puts together who is one and the same, and sorts anew", () => {
-    const trump = node("Donald Trump").source;
-    const rows = [
-      { source: trump, claims: 34 },
-      { source: node("Médiapart").source, claims: 30 },
-      { source: node("AFP", "outlet:afp").source, claims: 26 },
-      { source: { ...trump, country: "US" }, claims: 15 },
-      { source: node("Agence France-Presse", "outlet:afp").source, claims: 14 },
-    ];
-    const found = joined(rows);
-    expect(found.map((row) => [row.source.name, row.claims])).toEqual([["Donald Trump", 49], ["AFP", 40], ["Médiapart", 30]]);
-    expect(found[0]?.source.country).toBe("US");
-  });
-
-  it("leaves the unnamed apart: nobody knows whether they are one", () => {
-    const unnamed = { ...node("témoins").source, anonymous: true };
-    expect(joined([{ source: unnamed, claims: 2 }, { source: unnamed, claims: 1 }])).toHaveLength(2);
   });
 });
 

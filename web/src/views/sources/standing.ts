@@ -1,6 +1,6 @@
 /** Who cites whom, looked up in the network by what sources go by. */
 
-import type { Count, Network, NetworkNode } from "../../lib/types";
+import type { Network, NetworkNode } from "../../lib/types";
 import { handle } from "./asking";
 
 export interface Standing {
@@ -44,18 +44,6 @@ export function citings(network: Network): Citing[] {
       return from && to ? [{ taker: from, giver: to, claims, hedged }] : [];
     })
     .sort((one, two) => two.claims - one.claims);
-}
-
-/** Rows of who is one and the same put together, most claims first: by identity, else by name; the unnamed stay apart. */
-export function joined(rows: readonly Count[]): Count[] {
-  const found = new Map<string, Count>();
-  rows.forEach((row, index) => {
-    const key = row.source.anonymous ? `${index}` : `named ${handle(row.source)}`;
-    const known = found.get(key);
-    const fuller = known && !known.source.country && row.source.country ? { ...known.source, country: row.source.country } : known?.source;
-    found.set(key, known && fuller ? { source: fuller, claims: known.claims + row.claims } : row);
-  });
-  return [...found.values()].sort((one, two) => two.claims - one.claims);
 }
 
 /** A share in percent, rounded so that some is never none and not all is never all. */

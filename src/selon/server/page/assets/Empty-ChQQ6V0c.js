@@ -1,1 +1,0 @@
-import{G as e,J as t,K as n,dt as r,ft as i,it as a,lt as o,xt as s,z as c}from"./index-0p-Q_Cf4.js";var l=t(`<section class="empty svelte-1m5lo4h"><h2> </h2> <!></section>`);function u(t,u){var d=l(),f=o(d),p=r(f,!0),m=i(f,2);c(m,()=>u.children),s(d),a(()=>e(p,u.title)),n(t,d)}export{u as t};
