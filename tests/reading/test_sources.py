@@ -26,6 +26,10 @@ SAME = [
     (EN, "State Department spokesman John Hale said yes. Hale added no.", ("State Department spokesman John Hale", "said"), ("Hale", "added")),
     (EN, "Mr. Hale said yes. John Hale, a lawyer, added no.", ("Mr. Hale", "said"), ("John Hale, a lawyer,", "added")),
     (EN, "Sen. John Q. Hale said yes. John Hale added no.", ("Sen. John Q. Hale", "said"), ("John Hale", "added")),
+    # possessives
+    (FR, "Jeanne Martel a dit oui. Son refus de signer a surpris.", ("Jeanne Martel", "a dit"), ("Son", "refus")),
+    (EN, "Jane Roe said yes. John Hale said no. His refusal to sign is new.", ("John Hale", "said"), ("His", "refusal")),
+    (EN, "The unions said yes. Their refusal to sign is new.", ("The unions", "said"), ("Their", "refusal")),
     # acronyms
     (FR, "L’Organisation des soins universels (OSU) a dit oui. L’OSU a ajouté non.", ("L’Organisation des soins universels", "a dit"), ("L’OSU", "a ajouté")),
     (EN, "The Global Relief Council said yes. The GRC added no.", ("The Global Relief Council", "said"), ("The GRC", "added")),

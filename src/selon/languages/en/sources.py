@@ -20,6 +20,12 @@ WORDS = SourceWords(
         Pronoun("me", 1, "singular"),
         Pronoun("we", 1, "plural"),
         Pronoun("us", 1, "plural"),
+        # Whose a noun is that reports: "his refusal to …".
+        Pronoun("his", 3, "singular", "m", "person"),
+        Pronoun("its", 3, "singular", None, "thing"),
+        Pronoun("their", 3, "plural"),
+        Pronoun("my", 1, "singular"),
+        Pronoun("our", 1, "plural"),
     ),
     definite=frozenset(("the",)),
     indefinite=words(

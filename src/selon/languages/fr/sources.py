@@ -28,6 +28,11 @@ WORDS = SourceWords(
         Pronoun("j'", 1, "singular"),
         Pronoun("moi", 1, "singular"),
         Pronoun("nous", 1, "plural"),
+        # Whose a noun is that reports: "son refus de …".
+        *(Pronoun(form, 3, "singular") for form in ("son", "sa", "ses")),
+        *(Pronoun(form, 3, "plural") for form in ("leur", "leurs")),
+        *(Pronoun(form, 1, "singular") for form in ("mon", "ma", "mes")),
+        *(Pronoun(form, 1, "plural") for form in ("notre", "nos")),
     ),
     definite=words("le la l' les au aux du"),
     indefinite=words(
