@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from selon.matching.features_numbers import numbers
@@ -39,6 +39,7 @@ def test_a_number_is_the_same_however_its_thousands_are_parted(value: int, langu
         assert [number.value for number in numbers(f"x {written} y", language)] == ([value] if value else [])
 
 
+@example("they paid $ 12 and €\u00a05", "en")
 @given(st.text(max_size=40), st.sampled_from(["fr", "en", "ru", "ar", None]))
 def test_numbers_are_found_where_they_say(text: str, language: str | None) -> None:
     for number in numbers(text, language):

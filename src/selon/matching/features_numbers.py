@@ -105,7 +105,8 @@ def _number(text: str, tokens: Sequence[_Token], first: int, last: int, value: f
     if words[0].how == "%":
         return Number(value, "%", start, end, text[start:end])
     if first and tokens[first - 1].folded in _CURRENCY and not tokens[first - 1].folded.isalpha():
-        return Number(value, _CURRENCY[tokens[first - 1].folded], tokens[first - 1].start, end, text[start - 1 : end])
+        sign = tokens[first - 1]
+        return Number(value, _CURRENCY[sign.folded], sign.start, end, text[sign.start : end])
     for distance, token in enumerate(tokens[last + 1 : last + 1 + _NEAR]):
         code = _CURRENCY.get(token.folded)
         if code and (token.folded.isalpha() or distance == 0):
