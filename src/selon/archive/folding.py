@@ -55,7 +55,9 @@ def found_words(text: str) -> Iterator[Word]:
 
 def folded(text: str) -> str:
     """A text as it is indexed: its search words, a space between them."""
-    return " ".join(word.folded for word in found_words(text))
+    if _HAS_UNSPACED.search(text):
+        return " ".join(word.folded for word in found_words(text))
+    return " ".join(" ".join(token.folded for token in tokens(text)).split())
 
 
 def parse(query: str) -> tuple[Term, ...]:

@@ -44,9 +44,13 @@ def fold_word(word: str) -> str:
     return word.translate(_FOLDED) if max(word) < "\u0700" else _fold_any(word)
 
 
-def tokens(text: str) -> list[Token]:
-    """The words of a text in order; apostrophes, hyphens and all other signs separate words."""
-    return [Token(m.start(), m.end(), m[0], fold_word(m[0])) for m in _WORD.finditer(text)]
+@lru_cache(maxsize=64)
+def tokens(text: str) -> tuple[Token, ...]:
+    """The words of a text in order; apostrophes, hyphens and all other signs separate words.
+
+    The last few texts are kept, for one text is asked about by several parties in a row.
+    """
+    return tuple(Token(m.start(), m.end(), m[0], fold_word(m[0])) for m in _WORD.finditer(text))
 
 
 def words(name: str) -> tuple[str, ...]:

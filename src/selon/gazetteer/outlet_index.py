@@ -49,7 +49,7 @@ class OutletIndex:
 
     def outlet(self, name: str) -> Outlet | None:
         """The outlet that a name or a description with a name stands for; None when none or several."""
-        rest = tokens(name.split("(", maxsplit=1)[0]) or tokens(name)
+        rest = list(tokens(name.split("(", maxsplit=1)[0]) or tokens(name))
         hints: list[str] = []
         described = False
         while rest:
@@ -95,7 +95,7 @@ class OutletIndex:
         return tuple(found)
 
     def _mention_at(
-        self, text: str, all_words: list[Token], folded: list[str], first: int
+        self, text: str, all_words: Sequence[Token], folded: list[str], first: int
     ) -> tuple[OutletMention | None, int]:
         """The mention that begins at a word (None: none or several outlets) and how many words to pass over."""
         for length, named in self._names.at(folded, first):

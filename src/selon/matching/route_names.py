@@ -141,6 +141,6 @@ def _likeness(one: str, other: str) -> float:
     return max(JaroWinkler.similarity(one, other), ratio(one, other) / 100)
 
 
-def _plain(found: list[Token]) -> Words:
+def _plain(found: Sequence[Token]) -> Words:
     words = tuple(_ARABIC_ARTICLE.sub("", token.folded) for token in found)
     return tuple(word for word in words if word not in ARTICLES | _SMALL) or words
