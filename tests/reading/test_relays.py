@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 
+from selon.languages import language as profile
 from selon.languages.language import Language
 from tests.reading.sourcing import EN, FR, Read, Said, read
 
@@ -132,3 +133,88 @@ def test_offsets() -> None:
     assert found.relays.mentions
     for mention in found.relays.mentions:
         assert text[mention.span.start : mention.span.end] == mention.span.text
+
+
+RU, AR = profile("ru"), profile("ar")
+OUI = Said("a dit", "le maire", "« Oui »")
+UNKNOWN = [
+    (FR, "« Oui », a dit le maire à Radio Bocage.", OUI, "Radio Bocage", "addressee"),
+    (FR, "« Oui », a dit le maire à Vallon-Matin.", OUI, "Vallon-Matin", "addressee"),
+    (FR, "« Oui », a dit le maire au Petit Bocager.", OUI, "Petit Bocager", "addressee"),
+    (FR, "« Oui », a dit le maire à un correspondant de l’agence Borvane.", OUI, "Borvane", "addressee"),
+    (FR, "« Oui », a dit le maire au correspondant d’Al-Borvan.", OUI, "Al-Borvan", "addressee"),
+    (FR, "« Oui », a dit le maire sur les antennes de Belle-Rive.", OUI, "Belle-Rive", "interview"),
+    (FR, "« Oui », a dit le maire sur les ondes alpines de Borvane.", OUI, "Borvane", "interview"),
+    (FR, "« Oui », a dit le maire à nos confrères de Borvane.", OUI, "Borvane", "interview"),
+    (FR, "« Oui », a dit le maire dans la revue Plume et Faux.", OUI, "Plume et Faux", "interview"),
+    (FR, "« Oui », a dit le maire dans L’Hirondelle.", OUI, "L’Hirondelle", "interview"),
+    (FR, "Joint par L’Hirondelle, le maire a dit oui.", Said("a dit", "le maire", "oui"), "L’Hirondelle", "cited_by"),
+    (FR, "« Oui », a dit le maire, cité par Borvane.", OUI, "Borvane", "cited_by"),
+    (FR, "« Oui », a dit le maire, invité de Borvane.", OUI, "Borvane", "interview"),
+    (FR, "« Oui », a dit le maire dans son canal Telegram.", OUI, "Telegram", "channel"),
+    (FR, "La chaîne Telegram Vigie-9 a dit oui.", Said("a dit", "La chaîne Telegram Vigie-9", "oui"), "Telegram", "channel"),
+    (EN, "“Yes,” the mayor told Channel Twelve on Friday.", Said("told", "the mayor", "“Yes,”"), "Channel Twelve", "addressee"),
+    (EN, "“Yes,” the mayor told KQXZ.", Said("told", "the mayor", "“Yes,”"), "KQXZ", "addressee"),
+    (EN, "“Yes,” said the mayor, quoted by Le Courrier des Brumes.", Said("said", "the mayor", "“Yes,”"), "Le Courrier des Brumes", "cited_by"),
+    (RU, "«Да», — сказал «Вестям юга» мэр.", Said("сказал", "мэр", "«Да»"), "Вестям юга", "addressee"),
+    (RU, "«Да», — сказал местному телеканалу «Юг» мэр.", Said("сказал", "мэр", "«Да»"), "Юг", "addressee"),
+    (RU, "«Да», — сказал Reuters мэр.", Said("сказал", "мэр", "«Да»"), "Reuters", "addressee"),
+    (RU, "Мэр в колонке для «Новых вестей» сказал, что да.", Said("сказал", "Мэр", "что да"), "Новых вестей", "interview"),
+    (AR, "وقال المدير لـ«صوت الوادي» إن الجسر مغلق.", Said("قال", "المدير", "إن الجسر مغلق"), "صوت الوادي", "addressee"),
+    (AR, "وقال المدير لوكالة وادي برس إن الجسر مغلق.", Said("قال", "المدير", "إن الجسر مغلق"), "وادي برس", "addressee"),
+    (AR, "وقال المدير في منشور على فيسبوك إن الجسر مغلق.", Said("قال", "المدير", "إن الجسر مغلق"), "فيسبوك", "channel"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "said", "medium", "how"), UNKNOWN, ids=lambda value: None)
+def test_media_that_no_gazetteer_knows(language: Language, text: str, said: Said, medium: str, how: str) -> None:
+    assert media(read(text, [said], language)) == [(medium, "a1", how)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        (FR, "« Oui », a dit le maire à Borvane.", OUI),
+        (FR, "« Oui », a dit le maire à Jeanne Martel.", OUI),
+        (FR, "« Oui », a dit le maire, invité de Jeanne Martel.", OUI),
+        (FR, "« Oui », a dit le maire à notre journal.", OUI),
+        (FR, "« Oui », a dit le maire après les révélations de nos confrères de Borvane.", OUI),
+        (EN, "“Yes,” the mayor told Jane Roe.", Said("told", "the mayor", "“Yes,”")),
+        (EN, "“Yes,” the mayor told this newspaper.", Said("told", "the mayor", "“Yes,”")),
+        (RU, "«Да», — сказал мэр.", Said("сказал", "мэр", "«Да»")),
+        (AR, "وقال المدير لإذاعة محلية إن الجسر مغلق.", Said("قال", "المدير", "إن الجسر مغلق")),
+        (AR, "وقالت صفحات على فيسبوك إن الجسر مغلق.", Said("قالت", "صفحات على فيسبوك", "إن الجسر مغلق")),
+    ],
+)  # fmt: skip
+def test_names_that_are_no_media(language: Language, text: str, said: Said) -> None:
+    assert media(read(text, [said], language)) == []
+
+
+def test_relay_of_the_outer_attribution_is_not_that_of_the_inner_one() -> None:
+    text = "« Mes avocats assurent que oui », a dit le maire à Radio Bocage."
+    found = read(text, [Said("assurent", "Mes avocats", "que oui", 2), Said("a dit", "le maire", text[:33])])
+    assert media(found) == [("Radio Bocage", "a2", "addressee")]
+    assert found.roles(1) == ["relay", "source", "source"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said", "publisher"),
+    [
+        (FR, "« Oui », a dit le maire au Courrier.", OUI, "Le Courrier du Bocage"),
+        (EN, "“Yes,” the mayor told the Courier.", Said("told", "the mayor", "“Yes,”"), "The Wexbridge Courier"),
+        (RU, "«Да», — сказал «Хронике» мэр.", Said("сказал", "мэр", "«Да»"), "Агентство «Хроника»"),
+    ],
+)
+def test_the_publisher_by_a_part_or_a_case_of_its_name(
+    language: Language, text: str, said: Said, publisher: str
+) -> None:
+    assert read(text, [said], language, publisher=publisher).roles(1) == ["source"]
+
+
+def test_foot_of_a_short_article() -> None:
+    assert read(f"{BODY}\n\n(Source : AFP)", []).own() == ["AFP"]
+
+
+def test_dateline_without_a_dash() -> None:
+    assert media(read(f"(AFP) {BODY}", [])) == [("AFP", None, "dateline")]
+    assert media(read(f"Le Monde (AFP) {BODY}", [])) == []

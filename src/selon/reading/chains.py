@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 from urllib.parse import urlsplit
 
+from selon.languages import language
+from selon.languages.relay_words import MEDIA
 from selon.reading.paths import Path, Paths
 from selon.reading.relays import RelayMention, Relays
 from selon.reading.sources.knowledge import Gazetteer
@@ -16,6 +20,9 @@ from selon.records import PUBLISHER, Article, Attribution, Link, Source, Stance
 _MEDIA = ("news_agency", "media_outlet")
 _ORDER = {"cited_by": 0, "addressee": 1, "interview": 1, "channel": 2}
 """Which relay stands nearer to the publisher: who cites stands before who asked, and that before where it was said."""
+
+_WORDS = re.compile(r"[\w-]+")
+_MARKED = re.compile(r"[«“„\"](?P<name>[^«»“”„\"]+)[»”“\"]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +44,7 @@ class _Article:
     front: tuple[Step, ...]
     publisher: str | None
     name: str
+    endings: int
     kept: dict[str, tuple[Step, ...]] = field(default_factory=dict)
     met: set[str] = field(default_factory=set)
 
@@ -55,6 +63,7 @@ def build_paths(article: Article, resolution: Resolution, relays: Relays, gazett
 
 def _shared(article: Article, resolution: Resolution, relays: Relays, gazetteer: Gazetteer) -> _Article:
     sources = {source.id: source for source in resolution.sources}
+    profile = language(article.language)
     by_attribution: dict[str, list[tuple[str, RelayMention]]] = {}
     cited: dict[str, list[str]] = {}
     front: list[Step] = []
@@ -74,17 +83,36 @@ def _shared(article: Article, resolution: Resolution, relays: Relays, gazetteer:
     if len(front) > 1:  # a dateline names the wire; a footer that names another one leaves it open which came first
         front = front[:1] if _is_dateline(relays, front[0]) else []
     known = {a.id: a for a in resolution.attributions}
-    return _Article(known, sources, by_attribution, cited, tuple(front), publisher, article.publisher or "")
+    name = fold(article.publisher or "")
+    marked = _MARKED.search(name)  # Агентство «Вести Юга»
+    name = marked["name"] if marked else name
+    endings = MEDIA[profile.code].endings if profile.code in MEDIA else 0
+    return _Article(known, sources, by_attribution, cited, tuple(front), publisher, name, endings)
 
 
-def _is_publisher(source: Source, shared: _Article) -> bool:
+def _is_publisher(step: Step, shared: _Article) -> bool:
     """Whether a source is the publisher itself, by its identity or as its own text shortens its name ("L'Écho" in L'Écho
-    du bocage).
+    du bocage, "au Courrier" in Le Courrier du bocage).
     """
+    source = shared.sources[step.source]
     if source.identity is not None and shared.publisher is not None:
         return source.identity == shared.publisher
-    name, whole = (fold(text).split() for text in (source.name, shared.name))
-    return bool(name) and source.type in _MEDIA and whole[: len(name)] == name
+    name, whole = (_WORDS.findall(fold(text)) for text in (source.name, shared.name))
+    if not name or not whole or not (source.type in _MEDIA or step.link.role == "relay"):
+        return False
+    parts = (whole[at : at + len(name)] for at in range(len(whole)))
+    return any(_same_but_case(name, part, shared.endings) for part in parts)
+
+
+def _same_but_case(one: Sequence[str], other: Sequence[str], endings: int) -> bool:
+    """Whether the words are equal but for as many letters at their ends."""
+    if len(one) != len(other):
+        return False
+    pairs = list(zip(one, other, strict=True))
+    shared = (sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(a, b, strict=False))) for a, b in pairs)
+    return all(
+        a == b or same >= max(3, len(a) - endings, len(b) - endings) for (a, b), same in zip(pairs, shared, strict=True)
+    )
 
 
 def _is_dateline(relays: Relays, step: Step) -> bool:
@@ -116,10 +144,11 @@ def _ids(attribution: Attribution, shared: _Article) -> tuple[str, ...]:
 def _steps(attribution: Attribution, outer: tuple[Step, ...], shared: _Article) -> tuple[Step, ...]:
     """The steps behind the publisher that lead to what an attribution reports; ``outer``: those of its parent."""
     source = attribution.source_id
+    passed = {fold(shared.sources[other].name) for other in (*(step.source for step in outer), source) if other}
     explicit = [
         Step(relay, Link("relay", attribution.id, "neutral"))
         for relay, _ in shared.relays.get(attribution.id, ())
-        if relay != source
+        if fold(shared.sources[relay].name) not in passed
     ]
     before = outer
     if explicit:
@@ -177,7 +206,7 @@ def _path(steps: tuple[Step, ...], ids: tuple[str, ...], shared: _Article) -> Pa
     for step in full:
         if kept and kept[-1].source == step.source:
             continue
-        if not kept and _is_publisher(shared.sources[step.source], shared):
+        if not kept and _is_publisher(step, shared):
             continue
         kept.append(step)
     final = _with_roles(kept, shared)

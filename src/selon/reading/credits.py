@@ -14,7 +14,7 @@ _EDGE = 3
 """Lines at the head and at the foot of an article that are looked at."""
 _SHORT = 120
 """Code points that a by-line or a footer has at most."""
-_DATELINE = re.compile(r"\s*(?P<place>[^()\n]{0,70}?)\(\s*(?P<who>[^()\n]{2,60}?)\s*\)\s*(?P<dash>[-–—:]|$)")
+_DATELINE = re.compile(r"\s*(?P<place>[^()\n]{0,70}?)\(\s*(?P<who>[^()\n]{2,60}?)\s*\)\s*(?P<dash>[-–—:]?)")
 _LEADING = re.compile(r"\s*(?P<who>[^\n–—()]{2,40}?)\s(?:[–—]|-)\s")
 _CLOSING = re.compile(r"\((?P<who>[^()\n]{2,60})\)[\s.]*$")
 
@@ -43,9 +43,13 @@ def lines(text: str) -> list[tuple[int, int]]:
 def find_credits(finder: MediaFinder) -> Iterator[Credit]:
     """The article's credits, head first."""
     all_lines = lines(finder.text)
-    for start, end in all_lines[:_EDGE]:
-        yield from _head(start, end, finder)
-    for start, end in all_lines[max(_EDGE, len(all_lines) - _EDGE) :]:
+    credited = 0
+    for place, (start, end) in enumerate(all_lines[:_EDGE]):
+        for credit in _head(start, end, finder):
+            credited = place + 1
+            yield credit
+    # Of a short article, lines of the head may be the foot.
+    for start, end in all_lines[max(credited, 1, len(all_lines) - _EDGE) :]:
         yield from _foot(start, end, finder, last=(start, end) == all_lines[-1])
 
 

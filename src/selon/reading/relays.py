@@ -9,7 +9,7 @@ from typing import Literal
 
 from selon.languages.language import Language
 from selon.reading.credits import find_credits
-from selon.reading.media import MediaFinder, Phrase
+from selon.reading.media import Known, MediaFinder, can_be_told
 from selon.reading.sources.knowledge import Gazetteer
 from selon.reading.sources.text import Sentences, fold
 from selon.reading.traits import Asides
@@ -19,8 +19,6 @@ How = Literal["addressee", "cited_by", "citing", "interview", "channel", "dateli
 NO_ASIDES = Asides()
 _DETERMINER = 5
 """Characters that a determiner and its blank may take."""
-_TOLD = ("person", "group", "news_agency", "media_outlet")
-_TOLD_BODIES = frozenset(("parliament", "court", "police", "press"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +53,7 @@ def find_relays(
     finder = MediaFinder(article.text, language, gazetteer)
     placed = _Placed(article.text, attributions, Sentences(article.text, language.sources.abbreviations, attributions))
     announced = list(_announcements(finder))
-    told_in = [(match.start(), match.end()) for match, _ in announced]
+    told_in = [(match.start(), match.end()) for match, *_ in announced]
     found: list[RelayMention] = []
     filled = []
     told = tagged_addressees(asides, placed)
@@ -66,6 +64,7 @@ def find_relays(
             found.append(RelayMention(relay, attribution.id, "addressee"))
     found += _announced(announced, finder, placed)
     found += _cited(finder, placed)
+    found += _accounts(attributions, finder)
     found += tagged_relays(asides, placed, found)
     found += (RelayMention(c.span, None, _HOW[c.how], c.whole) for c in find_credits(finder))
     return Relays(tuple(filled), tuple(sorted(_unique(found), key=lambda m: (m.span.start, m.span.end))))
@@ -94,6 +93,8 @@ class _Placed:
             return
         start = attribution.cue[0].start
         end = self.sentences.end(attribution.parent, attribution.cue[-1].end, len(self.text))
+        around = next((a for a in self.attributions if a.id == attribution.parent), None)
+        end = min(end, max((s.end for s in around.content), default=end) if around else end)
         taken = [(s.start, s.end) for s in attribution.content]
         taken += [(attribution.source.start, attribution.source.end)] if attribution.source else []
         taken += [
@@ -112,6 +113,11 @@ class _Placed:
             at = max(at, b)
         if at < end:
             yield at, end
+
+    def until(self, at: int) -> int:
+        """Where the next source, cue or content begins."""
+        spans = (s for a in self.attributions for s in (*a.cue, *a.content, *([a.source] if a.source else ())))
+        return min((s.start for s in spans if s.start > at), default=len(self.text))
 
     def nearest(self, start: int, end: int) -> Attribution | None:
         """The attribution that a phrase outside its content belongs to: the nearest one of its sentence and level."""
@@ -175,9 +181,16 @@ def _addressee(
             if any(a <= start + match.start() < b for a, b in taken):
                 continue
             phrase = finder.phrase(start + match.end(), end)
-            if phrase and _can_be_told(phrase):
-                return _told(phrase, finder, contracted=match[0].strip().lower() in words.contractions)
-            named = finder.exactly(start + match.end())
+            if phrase and can_be_told(phrase):
+                return finder.told(phrase)
+            named = finder.exactly(start + match.end()) or finder.unknown(start + match.end(), end)
+            if named:
+                return named, named
+        told = finder.media.addressee if attribution.source else None
+        behind = max(start, min(attribution.cue[-1].end, end))
+        for match in re.finditer(told, finder.plain[behind:end]) if told else ():
+            at = behind + match.end()
+            named = finder.exactly(at) or finder.unknown(at, end, "quoted")
             if named:
                 return named, named
     if words.telling and attribution.cue:
@@ -196,42 +209,36 @@ def _object(cue: Span, attribution: Attribution, finder: MediaFinder) -> tuple[S
         return None, None
     if attribution.source and attribution.source.start <= start < attribution.source.end:
         return None, None
-    return _told(phrase, finder, contracted=False)
+    whole, medium = finder.told(phrase)
+    medium = medium or finder.unknown(start, min(after, default=None) if after else None)
+    return whole, medium
 
 
-def _can_be_told(phrase: Phrase) -> bool:
-    if phrase.noun:
-        return phrase.noun.sort.type in _TOLD or phrase.noun.sort.family in _TOLD_BODIES
-    outlet = phrase.outlet
-    return outlet is not None and phrase.direct
-
-
-def _told(phrase: Phrase, finder: MediaFinder, contracted: bool) -> tuple[Span, Span | None]:
-    whole = finder.span(phrase.words[0].start, phrase.words[-1].end)
-    noun = phrase.noun
-    by_way_of = noun is None or noun.sort.type in ("news_agency", "media_outlet") or noun.sort.family == "reporter"
-    return whole, finder.medium(whole.start, whole.end) if by_way_of else None
-
-
-def _announcements(finder: MediaFinder) -> Iterator[tuple[re.Match[str], How]]:
-    """What may announce a medium: "cité par", "dans un entretien à", "sur"."""
-    words = finder.words
-    patterns: tuple[tuple[str | None, How], ...] = (
-        (words.cited_by, "cited_by"),
-        (words.interview, "interview"),
-        (words.channel, "channel"),
+def _announcements(finder: MediaFinder) -> Iterator[tuple[re.Match[str], How, Known]]:
+    """What may announce a medium: "cité par", "dans un entretien à", "sur", "sur les ondes de"."""
+    words, media = finder.words, finder.media
+    patterns: tuple[tuple[str | None, How, Known], ...] = (
+        (media.airs, "interview", "any"),
+        (media.hosts, "interview", "host"),
+        (media.cites, "cited_by", "any"),
+        (words.cited_by, "cited_by", "looks"),
+        (words.interview, "interview", "looks"),
+        (words.channel, "channel", "looks"),
+        (media.channel, "channel", "looks"),
     )
-    for pattern, how in patterns:
+    for pattern, how, known in patterns:
         for match in re.finditer(pattern, finder.plain, re.IGNORECASE) if pattern else ():
-            yield match, how
+            yield match, how, known
 
 
 def _announced(
-    announcements: Iterable[tuple[re.Match[str], How]], finder: MediaFinder, placed: _Placed
+    announcements: Iterable[tuple[re.Match[str], How, Known]], finder: MediaFinder, placed: _Placed
 ) -> Iterator[RelayMention]:
     """The media that were announced, each with the attribution that came through it."""
-    for match, how in announcements:
-        medium = finder.exactly(match.end()) if how == "channel" else _medium(finder, match.end())
+    for match, how, known in announcements:
+        at = match.end()
+        medium = finder.exactly(at) if how == "channel" else _medium(finder, at)
+        medium = medium or finder.unknown(at, placed.until(at), known)
         owner = placed.nearest(match.start(), medium.end) if medium else None
         if medium and owner and not _speaks(owner, medium):
             yield RelayMention(medium, owner.id, how)
@@ -267,6 +274,14 @@ def _cited(finder: MediaFinder, placed: _Placed) -> Iterator[RelayMention]:
             phrase = finder.phrase(match.end())
             if phrase and (phrase.noun or phrase.outlet):
                 yield RelayMention(finder.span(phrase.words[0].start, phrase.words[-1].end), owner.id, "citing")
+
+
+def _accounts(attributions: Sequence[Attribution], finder: MediaFinder) -> Iterator[RelayMention]:
+    """The platform of a source that is an account on it: "la chaîne **Telegram** Vigie"."""
+    for attribution in attributions:
+        platform = finder.account(attribution.source) if attribution.source else None
+        if platform:
+            yield RelayMention(platform, attribution.id, "channel")
 
 
 def _citing_one(owner: Attribution, at: int, finder: MediaFinder, placed: _Placed) -> Span | None:
