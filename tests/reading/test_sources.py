@@ -102,7 +102,7 @@ NOBODY = [
     (FR, "Mme Martel a dit oui. Il a ajouté non.", [Said("a dit", "Mme Martel"), Said("a ajouté", "Il")], 2),
     (FR, "M. Ferrand a dit oui, mais M. Martel a répondu non. Il a ajouté peut-être.",
      [Said("a dit", "M. Ferrand"), Said("a répondu", "M. Martel"), Said("a ajouté", "Il")], 3),
-    (FR, "M. Ferrand a dit oui. Luc Bernard est arrivé hier. Il a ajouté non.", [Said("a dit", "M. Ferrand"), Said("a ajouté", "Il")], 2),
+    (FR, "M. Ferrand a dit oui. Luc Bernard est arrivé hier. Elles ont ajouté non.", [Said("a dit", "M. Ferrand"), Said("ont ajouté", "Elles")], 2),
     (FR, "M. Ferrand a dit oui. « Non. » Le reste est allégué.", [Said("a dit", "M. Ferrand"), Said("est allégué")], 2),
     (FR, "Jean Martel a dit oui. Anne Martel a répondu non. Martel a ajouté peut-être.",
      [Said("a dit", "Jean Martel"), Said("a répondu", "Anne Martel"), Said("a ajouté", "Martel")], 3),

@@ -27,7 +27,7 @@ soldier<official person always = *militaire/militaires *officier/officiers:m sol
     combattant/combattants:m commandant/commandants:m gradé/gradés:m rebelle/rebelles
 general<soldier person indefinite = général/généraux:m générale/générales:f colonel/colonels:m amiral/amiraux:m
     capitaine/capitaines
-lawyer person indefinite = *avocat/avocats:m avocate/avocates:f conseil/conseils:m défenseur/défenseurs:m
+lawyer person indefinite = *avocat/avocats:m avocate/avocates:f /conseils:m défenseur/défenseurs:m
 judge<official person indefinite = procureur/procureurs:m procureure/procureures:f juge/juges
     *magistrat/magistrats:m magistrate/magistrates:f
 witness person always = *témoin/témoins:m riverain/riverains:m riveraine/riveraines:f habitant/habitants:m
@@ -47,7 +47,7 @@ worker person always = employé/employés:m employée/employées:f salarié/sala
     proche/proches opposant/opposants:m opposante/opposantes:f infirmière/infirmières:f infirmier/infirmiers:m
     lanceur_d'alerte/lanceurs_d'alerte:m lanceuse_d'alerte/lanceuses_d'alerte:f client/clients:m
 man person always = *homme/hommes:m
-woman person always = *femme/femmes:f
+woman person always = *femme/femmes:f *dame/dames:f
 relative person always = frère/frères:m sœur/sœurs:f père/pères:m mère/mères:f fils/fils:m fille/filles:f
     épouse/épouses:f mari/maris:m ami/amis:m amie/amies:f
 source unknown always = *source/sources:f *informateur/informateurs:m *interlocuteur/interlocuteurs:m
@@ -68,12 +68,13 @@ army government_body never = armée/armées:f état-major/états-majors:m marine
 intelligence government_body never = renseignement/renseignements:m /services_de_renseignement:m
     /services_de_renseignements:m /services_secrets:m service_de_renseignement/:m contre-espionnage/:m
 embassy government_body indefinite = ambassade/ambassades:f consulat/consulats:m mairie/mairies:f
-    municipalité/municipalités:f
+    municipalité/municipalités:f rectorat/rectorats:m inspection/inspections:f gouvernorat/gouvernorats:m
+    wilaya/wilayas:f sous-préfecture/sous-préfectures:f protection_civile/:f
 agency<media news_agency indefinite = agence_de_presse/agences_de_presse:f *agence/agences:f
     agence_d'information/agences_d'information:f
 newspaper<media media_outlet indefinite = *journal/journaux:m *quotidien/quotidiens:m hebdomadaire/hebdomadaires:m
     magazine/magazines:m revue/revues:f tabloïd/tabloïds:m
-channel<media media_outlet indefinite = *chaîne/chaînes:f télévision/télévisions:f radio/radios:f
+channel<media media_outlet indefinite = *chaîne/chaînes:f *station/stations:f télévision/télévisions:f radio/radios:f
     chaîne_de_télévision/chaînes_de_télévision:f télé/télés:f
 media media_outlet indefinite = *média/médias:m *site/sites:m site_d'information/sites_d'information:m
     portail/portails:m groupe_de_presse/:m
@@ -86,6 +87,8 @@ association organization indefinite = *organisation/organisations:f *ong/ong:f *
     mouvement/mouvements:m université/universités:f centre/centres:m comité/comités:m fédération/fédérations:f
     opposition/oppositions:f hôpital/hôpitaux:m église/églises:f observatoire/observatoires:m
     conseil_de_sécurité/:m
+    club/clubs:m
+council unknown indefinite = conseil/:m
 campaign organization indefinite = campagne/campagnes:f équipe/équipes:f
 group group always = population/populations:f foule/foules:f /marchés:m famille/familles:f milice/milices:f
     /occidentaux:m /alliés:m /investisseurs:m

@@ -89,7 +89,7 @@ WORDS = SourceWords(
     r"expliqué|décidé)\b|\bil se (?:murmure|raconte|chuchote)\b|\bil se dit que\b|\bil s'est (?:dit|murmuré) que\b",
     participles=r"^(?:tout )?(?:en )?(?:s'|n'|l'|y |ne |le |la |les )*\w+ant\b|^ayant\b",
     coordinators=frozenset(("et", "mais", "puis", "avant", "ou", "tout")),
-    occupations=r"(?:teur|trice|eur|euse|ier|ière|iste|logue|ien|ienne|graphe|crate|naute|mètre|ante?|aire)s?$",
+    occupations=r"^(?!(?:premi|derni|rivi|mati|mani|fronti|lumi)[eè]re?s?$|paragraphe|heure|ordinateur|secteur)\w.*(?:teur|trice|eur|euse|ier|ière|iste|logue|ien|ienne|graphe|crate|naute|mètre|ante?|aire)s?$",
     withheld=r"anonym|sous (?:le )?couvert|ayant requis|non identifié|ne pas être (?:nommé|cité|identifié)|"
     r"nom a été (?:changé|modifié)",
     belongs={
@@ -104,6 +104,13 @@ WORDS = SourceWords(
         "des": "{thing} des {owner}",
     },
     some=words("certains certaines"),
+    concerned=frozenset(("l'intéressé", "l'intéressée")),
+    anyone=frozenset(("on", "l'on")),
+    at=r"\b(?:(?:du côté (?:de |des |du |d')|côté |chez )(?P<side>(?:la |les? |l')?[^,;:.!?«»()]+)|"
+    r"(?:à |aux? )(?P<place>(?:la |l')?[^,;:.!?«»()]+)),(?: [^,;:.!?«»()]+,)? $",
+    called=r"\b(?:que (?:nous |l'on |on )(?:appeller(?:ons|a)|nommer(?:ons|a)|prénommer(?:ons|a))|"
+    r"(?:appelons|nommons|prénommons)-l[ea]|de (?:l'|le |la )(?:appeler|nommer|prénommer)|"
+    r"se (?:fait|font|faisant) (?:appeler|nommer))[ «“\"]+(?=[^\W\d_])",
     one_of=r"^l'une? (?:d'(?:eux|elles|entre (?:eux|elles))|des (?:deux|trois))$",
     abbreviations=words("m mm mme mlle me dr pr mgr st ste cf etc av bd p n no art janv févr juil sept oct nov déc"),
 )

@@ -14,8 +14,8 @@ from selon.records import Span
 @dataclass(slots=True, eq=False)
 class Cluster:
     """One source while it is being gathered. ``seen``: (offset, mention) in the order of linking; ``possessor``: index of
-    the source that "his lawyer" belongs to; ``one_of``: the several that it is one of; ``human``: whether a pronoun for
-    persons took it up. ``names`` to ``genders``: what its mentions tell together.
+    the source that "his lawyer" belongs to, ``owner``: that one when it never speaks; ``one_of``: the several that it is
+    one of; ``human``: whether a pronoun for persons took it up. ``names`` to ``genders``: what its mentions tell together.
     """
 
     index: int
@@ -23,6 +23,7 @@ class Cluster:
     spans: list[Span] = field(default_factory=list)
     aliases: set[str] = field(default_factory=set)
     possessor: int | None = None
+    owner: Cluster | None = None
     one_of: Cluster | None = None
     human: bool = False
     names: set[tuple[str, ...]] = field(default_factory=set)

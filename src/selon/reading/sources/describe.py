@@ -54,6 +54,8 @@ def describe(
     )
     skip = {id(word) for word in (*name, *(first[head[1] : head[2]] if head else ()))}
     heads = _heads(parts, name, lexicon) or ([noun] if noun else [])
+    if noun and head is None and heads[0].sort.type not in ("person", "unknown"):
+        noun = heads[0]  # "le prestataire, la société Ormeval"
     return Mention(
         span=span,
         determiner=_determiner(phrase, noun, lexicon),

@@ -46,9 +46,13 @@ def _whole_name(cluster: Cluster, at_hand: Scene, clusters: Sequence[Cluster]) -
         return singular(_whole_name(cluster.one_of, at_hand, clusters))
     name = name_of(cluster, at_hand)
     possessed = bool(cluster.mentions) and all(m.determiner == "possessive" for m in cluster.mentions)
-    if cluster.possessor is None or not possessed or any(m.titled or m.name for m in cluster.mentions):
+    if (
+        (cluster.possessor is None and cluster.owner is None)
+        or not possessed
+        or any(m.titled or m.name for m in cluster.mentions)
+    ):
         return name
-    owner = next((c for c in clusters if c.index == cluster.possessor and c is not cluster), None)
+    owner = cluster.owner or next((c for c in clusters if c.index == cluster.possessor and c is not cluster), None)
     if owner is None or owner.possessor is not None:
         return name
     first = cluster.mentions[0]
@@ -115,8 +119,10 @@ def _description(mentions: list[Mention], at_hand: Scene) -> str:
     institutional = any(m.noun and m.noun.sort.type in ("organization", "government_body") for m in mentions)
     told = [m for m in mentions if m.core] or mentions
     chosen = max(told, key=lambda m: len(m.core.text) if m.core else 0) if institutional else told[0]
-    if chosen.determiner == "possessive" or chosen.coordinated:
+    if chosen.coordinated:
         return chosen.span.text
+    if chosen.determiner == "possessive":
+        return without_possessive(chosen.span.text, at_hand)
     return without_article(_to_first_comma(chosen), at_hand)
 
 

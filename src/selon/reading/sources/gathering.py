@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from selon.reading.sources.bearers import bearer, just_named
 from selon.reading.sources.clusters import Cluster
 from selon.reading.sources.introductions import introductions
 from selon.reading.sources.mentions import Mention
 from selon.reading.sources.scene import Scene
-from selon.reading.sources.sieves import match, taken_from
-from selon.reading.sources.text import fold
+from selon.reading.sources.sieves import match, same_name, taken_from
+from selon.reading.sources.text import fold, tokens
 from selon.reading.traits import TYPES
 from selon.records import SourceReason, Span, Step
 
@@ -37,6 +38,7 @@ class Gathering:
         self.extras: dict[tuple[int, int], Cluster] = {}
         self.reason = SourceReason("silent", None)
         self.reasons: dict[tuple[int, int], SourceReason] = {}
+        self._words = tokens(at_hand.text, 0, at_hand.lexicon.dotted)
         self._to_introduce = introductions(at_hand.text, at_hand.lexicon)[::-1]
 
     def mention(self, span: Span) -> None:
@@ -86,7 +88,7 @@ class Gathering:
         if cluster in self.introduced:
             self.introduced.remove(cluster)
         if cluster not in self.clusters:
-            cluster.index = len(self.clusters)
+            cluster.index = max((c.index for c in self.clusters), default=-1) + 1
             self.clusters.append(cluster)
         return cluster
 
@@ -111,7 +113,9 @@ class Gathering:
         if isinstance(found, Cluster):
             self.because(step, found, mention.span)
         else:
-            taken = taken_from(mention, self.introduced, self.scene.lexicon, self.scene.gazetteer)
+            taken = taken_from(mention, self.introduced, self.scene.lexicon, self.scene.gazetteer) or self._bearer(
+                mention
+            )
             told: Step = "introduced" if taken else why if pointed else _newly(mention, step)
             self.because(told, taken or pointed, mention.span)
             found = self.opened(taken or pointed or Cluster(-1))
@@ -119,6 +123,21 @@ class Gathering:
         found.add(mention)
         self._note_letters(found, mention.span)
         return found
+
+    def _bearer(self, mention: Mention) -> Cluster | None:
+        """The source of the only name that the article gives to anybody of the mention's description."""
+        span = bearer(mention, self._words, self.scene) or just_named(mention, self.scene)
+        if span is None:
+            return None
+        named = self.scene.describe(span)
+        if not named.name:
+            return None
+        same = [c for c in (*self.clusters, *self.introduced) if any(same_name(named.name, name) for name in c.names)]
+        if same:
+            return same[0] if len(same) == 1 else None
+        cluster = Cluster(-1)
+        cluster.add(named)
+        return cluster
 
 
 def _newly(mention: Mention, step: Step) -> Step:

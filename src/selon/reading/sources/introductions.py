@@ -28,7 +28,7 @@ def introductions(text: str, lexicon: Lexicon) -> list[Span]:
     return list(found.values())
 
 
-def _joined(words: Sequence[Token], first: int, last: int, text: str) -> bool:
+def joined(words: Sequence[Token], first: int, last: int, text: str) -> bool:
     """Whether no sentence or line ends between two words."""
     between = text[words[first].end : words[last].start]
     return "\n" not in between and not any(stop + " " in between for stop in ".!?")
@@ -47,10 +47,10 @@ def _described(words: list[Token], text: str, lexicon: Lexicon) -> Iterator[tupl
         if words[head].form in lexicon.words.definite | lexicon.words.indefinite:
             head += 1
         size = _trade(words, head, lexicon)
-        if size and _joined(words, at, head, text):
+        if size and joined(words, at, head, text):
             last = head + size - 1
             while last + 1 < len(words) and last - head < _REACH and not words[last + 1].mark:
-                if not _joined(words, last, last + 1, text):
+                if not joined(words, last, last + 1, text):
                     break
                 last += 1
             yield at, last
@@ -83,7 +83,7 @@ def _titled(words: list[Token], text: str, lexicon: Lexicon) -> Iterator[tuple[i
                 run = run_from(words[at : at + 6], 0, lexicon)
                 close = words[at + len(run)].text if at + len(run) < len(words) else "."
                 free = words[at - 1].form not in lexicon.words.prepositions
-                if free and (not commas or (len(run) > 1 and close == ",")) and _joined(words, index, at, text):
+                if free and (not commas or (len(run) > 1 and close == ",")) and joined(words, index, at, text):
                     yield index, at + len(run) - 1
                     break
                 if not commas and not free:

@@ -27,20 +27,23 @@ def label_of(span: Span, traits: Traits, lexicon: Lexicon) -> Span | None:
         else:
             joined.append((start, end))
     parts = [part for start, end in joined if (part := _bare(span, start, end, lexicon))]
-    proper = [part for part in parts if part.text[0].isupper() and not _belongs(part, span, lexicon)]
-    return max(proper or parts[:1], key=lambda part: len(part.text), default=None)
+    free = [part for part in parts if not part.text[0].isupper() or not _belongs(part, span, lexicon)]
+    proper = [part for part in free if part.text[0].isupper()]
+    return max(proper or free[:1], key=lambda part: len(part.text), default=None)
 
 
 def _belongs(part: Span, span: Span, lexicon: Lexicon) -> bool:
     """Whether a preposition ties a name to what stands before it ("un gendarme de la brigade de Vaucelles")."""
-    before = [w for w in tokens(span.text[: part.start - span.start]) if w.form not in lexicon.words.definite]
-    return bool(before) and before[-1].form in lexicon.words.prepositions
+    words = [word for word in tokens(span.text, span.start) if word.start < part.start]
+    before = [word for word in words if word.form not in lexicon.words.definite]
+    return len(before) > 1 and before[-1].form in lexicon.words.prepositions
 
 
 def _bare(span: Span, start: int, end: int, lexicon: Lexicon) -> Span | None:
     words = tokens(span.text[start - span.start : end - span.start], start, lexicon.dotted)
     small = lexicon.words.definite | lexicon.words.articles | lexicon.words.demonstrative | lexicon.words.possessive
-    while words and (words[0].mark or (words[0].form in small and not words[0].capital)):
+    mine = lexicon.words.possessive
+    while words and (words[0].mark or words[0].form in mine or (words[0].form in small and not words[0].capital)):
         words.pop(0)
     hanging = small | lexicon.words.prepositions
     while words and (words[-1].mark or ({words[-1].form, words[-1].form + "'"} & hanging and not words[-1].capital)):

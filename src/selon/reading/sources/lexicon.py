@@ -41,6 +41,8 @@ class Lexicon:
         self.participles = _compiled(words.participles)
         self.withheld = _compiled(words.withheld)
         self.one_of = _compiled(words.one_of)
+        self.at = _compiled(words.at)
+        self.called = _compiled(words.called)
         self.determiners = words.definite | words.indefinite | words.demonstrative | words.possessive
 
     def _enter(self, sort: NounClass, entry: str) -> None:

@@ -5,28 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from selon.languages.source_words import Pronoun
 from selon.reading.sources.clusters import Cluster
-from selon.reading.sources.gathering import Gathering
 from selon.reading.sources.mentions import Mention
+from selon.reading.sources.pointing import PEOPLE, SURELY, Pointing
 from selon.reading.sources.pronouns import Turn, antecedent, compatible
 from selon.reading.sources.rivals import recent, rival
 from selon.reading.sources.scene import Scene, anchor
 from selon.reading.sources.text import fold
-from selon.reading.sources.trades import of_trade
-from selon.reading.sources.typing import kind_of
 from selon.reading.sources.understood import leans, speaks_nobody, subject_before
-from selon.reading.traits import TYPES
 from selon.records import Attribution, SourceReason, Span, Step
 
-_SPOKEN_WITH = ("interlocut", "interviewee")
-"""How the nouns begin for whom somebody has just been speaking with ("the agency's interlocutor")."""
-_PERSON = tuple(0.9 if kind == "person" else 0.01 for kind in TYPES)
-LIKELY = 0.5
-"""Probability from which the tagger's word on who speaks again is taken."""
 
-
-class Linker(Gathering):
+class Linker(Pointing):
     """One walk over an article's mentions: outer attributions in the order of the text, each followed by what it
     encloses.
     """
@@ -34,7 +24,6 @@ class Linker(Gathering):
     def __init__(self, at_hand: Scene, extra: Sequence[Span]) -> None:
         super().__init__(at_hand)
         self.extra = sorted(set(extra), key=lambda span: (span.start, span.end))
-        self.turns: list[Turn] = []
         self.speakers: dict[str, Cluster] = {}
         self.spoken_for: dict[str, SourceReason] = {}
         self._leaning: list[Attribution] = []
@@ -77,88 +66,21 @@ class Linker(Gathering):
             self.because("relative" if before else "no_antecedent", before, span)
             return before
         mention = self.scene.describe(span)
+        if fold(span.text).strip() in self.scene.lexicon.words.anyone:
+            return self._somebody(mention)
         if speaks_nobody(attribution, self.scene):
             self.because("impersonal", None, span)
             return None
         if mention.pronoun:
             return self._taken_up(mention, attribution, parent)
+        quoted = self._concerned_named(mention, attribution)
+        if quoted:
+            return quoted
         single = self._single(mention, attribution)
         if single:
             return single
         pointed = self._pointed_at(mention, attribution, parent) or self._described(mention, attribution)
-        return self.linked(mention, self._possessor(attribution), pointed)
-
-    def _single(self, mention: Mention, attribution: Attribution) -> Cluster | None:
-        """A source of its own for one of several who spoke before ("l'un d'eux")."""
-        pattern = self.scene.lexicon.one_of
-        core = mention.core.text if mention.core else ""
-        if pattern is None or (
-            not pattern.search(fold(core)) and not pattern.search(fold(mention.span.text.split(",")[0]))
-        ):
-            return None
-        many = [t.cluster for t in self.turns if t.cluster.number == "plural" or kind_of(t.cluster.mentions) == "group"]
-        if not many:
-            return None
-        cluster = self.opened(Cluster(-1))
-        cluster.one_of = many[-1]
-        self.because("one_of", many[-1], mention.span)
-        cluster.add(
-            replace(mention, number="singular", types=_PERSON, anonymous=1.0, label=None, name=(), name_span=None)
-        )
-        return cluster
-
-    def _described(self, mention: Mention, attribution: Attribution) -> Cluster | None:
-        """Whom the tagger takes a definite description to be that fits nobody by its words."""
-        likely = self._likely(attribution) if mention.determiner in ("definite", "demonstrative") else None
-        if (
-            likely is None
-            or mention.name
-            or mention.outlet
-            or mention.titled
-            or mention.number != (likely.number or mention.number)
-        ):
-            return None
-        self.because("tagger", likely, mention.span.start)
-        return likely
-
-    def _pointed_at(self, mention: Mention, attribution: Attribution, parent: Turn | None) -> Cluster | None:
-        """Whom "this officer" can only be: the one whom a pronoun for persons would take up there."""
-        noun = mention.noun
-        if noun is None or mention.name or mention.determiner in ("indefinite", "none"):
-            return None
-        if attribution.parent is None and mention.determiner == "definite":
-            trade = of_trade(mention, self.turns, self.introduced, self.scene)
-            if trade:
-                self.because("trade", trade, mention.span.start)
-                return trade
-        same = any(word in self.scene.lexicon.words.same for word in fold(mention.span.text).split()[:2])
-        points = mention.determiner == "demonstrative" or same
-        of_person = noun.sort.type == "person" and points and not mention.modifiers
-        if not of_person and not noun.lemma.startswith(_SPOKEN_WITH):
-            return None
-        self.because("pointed", None, mention.span.start)
-        return antecedent(
-            Pronoun("", 3, mention.number, None, "person"),
-            mention.span.start,
-            attribution,
-            turns=self.turns,
-            parent=parent,
-            sentences=self.scene.sentences,
-        )
-
-    def _likely(self, attribution: Attribution) -> Cluster | None:
-        """The source that the tagger holds to be the same as that of an attribution before this one, when it is likely."""
-        chances: dict[str, float] = {}
-        clusters: dict[str, Cluster] = {}
-        traits = self.scene.by_id.get(attribution.id)
-        for turn in self.turns if traits else ():
-            for start, chance in traits.before if traits else ():
-                if turn.attribution.cue and turn.attribution.cue[0].start == start:
-                    key = str(turn.cluster.index)
-                    clusters[key] = turn.cluster
-                    chances[key] = chances.get(key, 0.0) + chance
-        best = max(chances, key=chances.__getitem__, default=None)
-        return clusters[best] if best is not None and chances[best] >= LIKELY else None
+        return self._owned(mention, self._possessor(mention, attribution, parent), pointed)
 
     def _unnamed(self, attribution: Attribution, parent: Turn | None) -> Cluster | None:
         if speaks_nobody(attribution, self.scene):
@@ -191,32 +113,40 @@ class Linker(Gathering):
         return None
 
     def _taken_up(self, mention: Mention, attribution: Attribution, parent: Turn | None) -> Cluster | None:
-        assert mention.pronoun is not None  # noqa: S101 - both callers have seen to it
+        pronoun = mention.pronoun
+        assert pronoun is not None  # noqa: S101 - both callers have seen to it
         at = mention.span.start
+        if pronoun.takes == "any" and mention.types and mention.types[PEOPLE] > SURELY:
+            pronoun = replace(pronoun, takes="person")
+            mention = replace(mention, pronoun=pronoun)
+        quoted = self._concerned(pronoun, attribution)
+        if quoted:
+            self.because("pointed", quoted, mention.span)
+            quoted.add(mention)
+            return quoted
         likely = self._likely(attribution)
-        if likely and compatible(mention.pronoun, likely):
+        if likely and compatible(pronoun, likely):
             self.because("tagger", likely, mention.span)
             self.opened(likely).add(mention)
             return likely
-        cluster = antecedent(
-            mention.pronoun, at, attribution, turns=self.turns, parent=parent, sentences=self.scene.sentences
-        )
-        step: Step = "speaker" if mention.pronoun.person == 1 else "pronoun"
-        if attribution.parent is None and mention.pronoun.person == 3:
-            opening = recent(mention.pronoun, at, cluster, self.named_at, self.turns, self.scene)
+        cluster = antecedent(pronoun, at, attribution, turns=self.turns, parent=parent, sentences=self.scene.sentences)
+        step: Step = "speaker" if pronoun.person == 1 else "pronoun"
+        if attribution.parent is None and pronoun.person == 3:
+            opening = recent(pronoun, at, cluster, self.named_at, self.turns, self.scene)
             step = step if opening is cluster else "opening"
+            described = None if opening is not cluster else self._subject(mention, at)
+            if described:
+                self.because("subject", described, mention.span)
+                self.opened(described).add(mention)
+                return described
             met = [*self.clusters, *self.introduced]
-            cluster = rival(mention.pronoun, at, opening, turns=self.turns, clusters=met, at_hand=self.scene)
+            other = rival(pronoun, at, opening, turns=self.turns, clusters=met, at_hand=self.scene)
+            cluster = self._named_subject(other, mention) if isinstance(other, Span) else other
             step = step if opening is cluster else "subject" if cluster else "other_subject"
         self.because(step if cluster or step == "other_subject" else "no_antecedent", cluster, mention.span)
         if cluster:
             self.opened(cluster).add(mention)
         return cluster
-
-    def _possessor(self, attribution: Attribution) -> int | None:
-        """Whom "his" in "his lawyer" most likely points to: the speaker before."""
-        before = [t for t in self.turns if t.attribution.parent == attribution.parent]
-        return before[-1].cluster.index if before else None
 
     def _look_ahead(self) -> None:
         """Participles that open their sentence lean on the subject that follows ("Soulignant que …, le ministre a

@@ -30,16 +30,21 @@ def person_name(parts: list[list[Token]], lexicon: Lexicon, known: frozenset[str
     first = parts[0]
     head = head_of(first, lexicon)
     if head is None or title:
-        return _bare(first, lexicon)
+        return _bare(first, lexicon) or _apposed(parts, lexicon)
     after = _after_head(first, head[2], lexicon)
     if after:
         return after
-    for part in parts[1:]:  # "le porte-parole, Dmitri Untel"
+    return _apposed(parts, lexicon) or _tail(first, head[2], lexicon, known)
+
+
+def _apposed(parts: list[list[Token]], lexicon: Lexicon) -> list[Token]:
+    """A name between commas: "le porte-parole, Dmitri Untel"."""
+    for part in parts[1:]:
         start = 1 if part[0].form in lexicon.words.titles else 0
         run = run_from(part, start, lexicon)
         if len(run) == len(part) - start and (start or len(run) > 1) and head_of(part, lexicon) is None:
             return run
-    return _tail(first, head[2], lexicon, known)
+    return []
 
 
 def _bare(words: list[Token], lexicon: Lexicon) -> list[Token]:

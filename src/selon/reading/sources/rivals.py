@@ -11,6 +11,7 @@ from selon.reading.sources.pronouns import Turn, agrees, compatible
 from selon.reading.sources.scene import Scene
 from selon.reading.sources.sieves import same_name
 from selon.reading.sources.text import Token, extent, tokens
+from selon.records import Span
 
 _NEAR = 2
 """Sentences that may lie between a pronoun and the introduction that it takes up."""
@@ -24,9 +25,9 @@ def rival(
     turns: Sequence[Turn],
     clusters: Sequence[Cluster],
     at_hand: Scene,
-) -> Cluster | None:
+) -> Cluster | Span | None:
     """``found``, unless a sentence since its last words has somebody else for its subject: then that one if it is a
-    known source, and None if it is not.
+    known source, and the name itself if it is not.
     """
     level = [t for t in turns if t.attribution.parent is None]
     since = max((extent(t.attribution)[1] for t in level if extent(t.attribution)[1] <= at), default=0)
@@ -40,7 +41,8 @@ def rival(
         if len(known) == 1:
             return known[0]
         if len(subject) > 1 and not known:
-            return None
+            first, last = subject[0].start, subject[-1].end
+            return Span(first, last, at_hand.text[first:last])
     return found
 
 

@@ -11,11 +11,13 @@ from selon.reading.sources.describe import describe
 from selon.reading.sources.knowledge import Gazetteer, Outlet, OutletMention, outlets_in
 from selon.reading.sources.lexicon import Lexicon, lexicon
 from selon.reading.sources.mentions import Mention
+from selon.reading.sources.names import run_from
 from selon.reading.sources.text import Sentences, fold, straight, tokens
 from selon.reading.traits import Traits
 from selon.records import Article, Attribution, Span
 
-_QUOTES = re.compile(r"[«»\"“”]")
+_BEHIND = 60
+"""Characters behind a source span in which its name may be told, and that such a name may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,21 @@ class Scene:
         mention = describe(span, self.lexicon, self.gazetteer, within, self.known, self.traits.get(span.end))
         if mention.outlet is None and mention.determiner == "none" and mention.name_span:
             return replace(mention, outlet=self._contracted(span))
+        called = None if mention.pronoun or mention.name or mention.outlet else self._called(span)
+        if called:
+            name = tuple(word.form for word in tokens(called.text))
+            return replace(mention, name=name, name_span=called, label=called, anonymous=1.0)
         return mention
+
+    def _called(self, span: Span) -> Span | None:
+        """The name that the article gives somebody whose own it keeps back, in a span or right behind it."""
+        end = min(self.sentences.end(None, span.start, len(self.text)), span.end + _BEHIND)
+        found = self.lexicon.called.search(self.plain, span.start, end) if self.lexicon.called else None
+        between = self.plain[span.end : found.start()].strip(" ,") if found else ","
+        if found is None or "," in between:  # another phrase has begun
+            return None
+        run = run_from(tokens(self.text[found.end() : found.end() + _BEHIND], found.end()), 0, self.lexicon)
+        return Span(run[0].start, run[-1].end, self.text[run[0].start : run[-1].end]) if run else None
 
     def _contracted(self, span: Span) -> Outlet | None:
         """The outlet whose article the preposition before it has taken ("au Monde")."""

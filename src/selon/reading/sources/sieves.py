@@ -17,6 +17,8 @@ from selon.records import Step
 Match = Cluster | Literal["new", "unclear"]
 _KINDS = ("document", "organization")
 """Types whose general nouns take up all sources that the tagger holds to be of that type ("le document", "le groupe")."""
+_MEDIA = ("media_outlet", "news_agency")
+"""Types whose nouns take up a name alone that is held to be of that type ("Radio Alizé … la station")."""
 _ANYONE = {"man": "m", "woman": "f", "person": None}
 """Families that take up any person."""
 
@@ -155,8 +157,10 @@ def _described_as(noun: Noun, cluster: Cluster, lexicon: Lexicon) -> bool:
     """Whether the noun may take the source up: its own word, a general term for it, or what an outlet is."""
     if noun.lemma in cluster.lemmas or noun.sort.family in cluster.outlet_families:
         return True
-    judged = noun.general and noun.sort.type in _KINDS and any(m.types for m in cluster.mentions)
-    if judged and kind_of(cluster.mentions) == noun.sort.type:
+    judged = any(m.types for m in cluster.mentions) and kind_of(cluster.mentions) == noun.sort.type
+    if judged and noun.general and noun.sort.type in _KINDS:
+        return True
+    if judged and noun.sort.type in _MEDIA and cluster.named and not cluster.families:
         return True
     return noun.general and any(noun.sort.family in lexicon.above(f) for f in cluster.families)
 

@@ -14,6 +14,8 @@ _REACH = 3
 """Sentences back to the last words of the one who is taken up."""
 _TRADES = ("expert", "reporter", "worker", "artist", "lawyer", "soldier", "man", "woman")
 """Families of nouns that describe somebody more often than they name an office that one person holds."""
+_ANYBODY = ("man", "woman")
+"""Families of which more may be told: "the old man" is still the one who has just been named."""
 
 
 def of_trade(mention: Mention, turns: Sequence[Turn], introduced: Sequence[Cluster], at_hand: Scene) -> Cluster | None:
@@ -21,9 +23,11 @@ def of_trade(mention: Mention, turns: Sequence[Turn], introduced: Sequence[Clust
     source by its own words, follows close behind; None when the person is described as something else.
     """
     noun = mention.noun
-    if noun is None or mention.number == "plural" or mention.modifiers or noun.sort.type != "person":
+    if noun is None or mention.number == "plural" or noun.sort.type != "person":
         return None
     if not noun.sort.family.startswith((UNKNOWN, *_TRADES)):
+        return None
+    if mention.modifiers and noun.sort.family not in _ANYBODY:
         return None
     at = mention.span.start
     here = at_hand.sentences.number(None, at)
