@@ -4,28 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal
 
 from selon.languages.language import Language
-from selon.languages.relay_words import JOINERS, MEDIA, MediaWords
 from selon.reading.sources.knowledge import Gazetteer, OutletMention, outlets_in
-from selon.reading.sources.lexicon import Lexicon, Noun, lexicon
+from selon.reading.sources.lexicon import Noun
 from selon.reading.sources.mentions import noun_at
-from selon.reading.sources.text import Token, straight, tokens
+from selon.reading.sources.text import Token, tokens
+from selon.reading.unknown_media import UnknownMedia
 from selon.records import Span
 
 _REACH = 90
 """Code points within which a noun phrase must come to its outlet or its end."""
 _MEDIA = ("news_agency", "media_outlet")
-_DETERMINER = 5
-"""Code points that a determiner and its blank may take."""
-_QUOTED = re.compile(r"[«“\"„] ?(?P<name>[^«»“”\"„\n]{2,40}?) ?[»”\"“]")
-_WORD = re.compile(r"[^\W_][\w'-]*|&")
-
-Known = Literal["looks", "host", "quoted", "any"]
-"""What the words before a name say of it: nothing; that it hosts somebody; that it is a medium's if in quotation marks;
-that it is a medium's.
-"""
 
 _TOLD = ("person", "group", "news_agency", "media_outlet")
 _TOLD_BODIES = frozenset(("parliament", "court", "police", "press"))
@@ -51,24 +41,16 @@ def can_be_told(phrase: Phrase) -> bool:
     return phrase.outlet is not None and phrase.direct
 
 
-class MediaFinder:
+class MediaFinder(UnknownMedia):
     """Finds media in one article."""
 
     def __init__(self, text: str, language: Language, gazetteer: Gazetteer) -> None:
-        self.text = text
-        self.plain = straight(text)
+        super().__init__(text, language, gazetteer)
         self.words = language.relays
-        self.lexicon: Lexicon = lexicon(language)
-        self.gazetteer = gazetteer
         self.outlets = outlets_in(text, gazetteer)
-        self.media = MEDIA.get(language.code, MediaWords())
         platforms = (*self.words.platforms, *self.media.platforms)
         names = "|".join(re.escape(p) for p in sorted(platforms, key=len, reverse=True))
         self._platforms = re.compile(rf"(?:{names})\b(?!')") if names else None
-
-    def span(self, start: int, end: int) -> Span:
-        """A span of the article."""
-        return Span(start, end, self.text[start:end])
 
     def phrase(self, start: int, end: int | None = None) -> Phrase | None:
         """The noun phrase that begins at an offset and goes no farther than ``end``."""
@@ -165,43 +147,6 @@ class MediaFinder:
         platform = self._platforms.match(self.text, start) if self._platforms else None
         return self.span(platform.start(), platform.end()) if platform else self._contracted(start)
 
-    def unknown(self, start: int, stop: int | None = None, known: Known = "looks") -> Span | None:
-        """The name at an offset that is a medium's though no gazetteer has it: by its noun, its quotation marks behind
-        that, its words, or what announces it. ``known``: what the words before it have told.
-        """
-        stop = len(self.plain) if stop is None else stop
-        noun = re.compile(self.media.nouns).match(self.plain, start, stop) if self.media.nouns else None
-        at = noun.end() if noun else start
-        if not noun:
-            article = next((t for t in tokens(self.text[start : start + _DETERMINER], start)), None)
-            if article and article.form in self.lexicon.words.definite and not article.capital:
-                at = article.end + (self.plain[article.end : article.end + 1] == " ")
-        quoted = _QUOTED.match(self.plain, at, stop)
-        if quoted:
-            telling = noun or known in ("quoted", "any")
-            return self.span(quoted.start("name"), quoted.end("name")) if telling else None
-        name = self._name(at, stop)
-        if name is None and noun and self.media.bare:
-            bare = re.compile(self.media.bare).match(self.plain, at, stop)
-            name = self.span(*bare.span()) if bare else None
-        if name is None or self._is_state(name.text):
-            return None
-        looks = bool(self.media.names and re.search(self.media.names, name.text))
-        alone = known == "host" and " " not in name.text
-        return name if looks or noun or alone or known == "any" or self._titled(start, name) else None
-
-    def _titled(self, start: int, name: Span) -> bool:
-        """Whether a name of several words goes with an article, as no person's does, and no noun of the profile is in
-        it: "au Petit Bocage".
-        """
-        before = self.plain[:start].rstrip().rpartition(" ")[2].lower()
-        words = tokens(name.text, name.start)
-        return (
-            before in self.words.contractions
-            and len(words) > 1
-            and not any(noun_at(words, index, self.lexicon) for index in range(len(words)))
-        )
-
     def told(self, phrase: Phrase) -> tuple[Span, Span | None]:
         """The one who was told, and the medium in it."""
         whole = self.span(phrase.words[0].start, phrase.words[-1].end)
@@ -235,22 +180,3 @@ class MediaFinder:
         links = (at + (self.plain[at : at + 1] == " ") for at in prepositions)
         named = (self.unknown(at, end, "any") for at in links) if reporter else ()
         return next(filter(None, (*found, *named)), None)
-
-    def _name(self, start: int, stop: int) -> Span | None:
-        """The capitalised words at an offset, with the small ones between them."""
-        end = start
-        for word in _WORD.finditer(self.plain, start, stop):
-            if word.start() != end + (end > start) or (end > start and self.plain[end] != " "):
-                break
-            if not (any(c.isupper() for c in word[0]) or word[0][0].isdigit() or word[0] == "&"):
-                after = self.plain[word.end() + 1 : word.end() + 2]
-                if end > start and word[0] in JOINERS and after.isupper():
-                    end = word.end()
-                    continue
-                break
-            end = word.end()
-        text = self.plain[start:end]
-        return self.span(start, end) if any(c.isupper() for c in text.partition(" ")[0]) else None
-
-    def _is_state(self, name: str) -> bool:
-        return bool(self.gazetteer.country(name) or self.gazetteer.government(name))

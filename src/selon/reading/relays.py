@@ -9,10 +9,12 @@ from typing import Literal
 
 from selon.languages.language import Language
 from selon.reading.credits import find_credits
-from selon.reading.media import Known, MediaFinder, can_be_told
+from selon.reading.media import MediaFinder, can_be_told
+from selon.reading.placing import Placed
 from selon.reading.sources.knowledge import Gazetteer
 from selon.reading.sources.text import Sentences, fold
 from selon.reading.traits import Asides
+from selon.reading.unknown_media import Known
 from selon.records import Article, Attribution, Span
 
 How = Literal["addressee", "cited_by", "citing", "interview", "channel", "dateline", "byline", "footer"]
@@ -51,7 +53,7 @@ def find_relays(
 ) -> Relays:
     """Everyone who passed something on, and everyone who was told. ``asides``: what the tagger says of both."""
     finder = MediaFinder(article.text, language, gazetteer)
-    placed = _Placed(article.text, attributions, Sentences(article.text, language.sources.abbreviations, attributions))
+    placed = Placed(article.text, attributions, Sentences(article.text, language.sources.abbreviations, attributions))
     announced = list(_announcements(finder))
     told_in = [(match.start(), match.end()) for match, *_ in announced]
     found: list[RelayMention] = []
@@ -81,58 +83,7 @@ def _unique(found: Iterable[RelayMention]) -> list[RelayMention]:
     return list(kept.values())
 
 
-class _Placed:
-    """The attributions of an article by where they stand."""
-
-    def __init__(self, text: str, attributions: Sequence[Attribution], sentences: Sentences) -> None:
-        self.text, self.attributions, self.sentences = text, attributions, sentences
-
-    def region(self, attribution: Attribution) -> Iterator[tuple[int, int]]:
-        """The stretches after the cue that belong to neither source nor content, within the sentence."""
-        if not attribution.cue:
-            return
-        start = attribution.cue[0].start
-        end = self.sentences.end(attribution.parent, attribution.cue[-1].end, len(self.text))
-        around = next((a for a in self.attributions if a.id == attribution.parent), None)
-        end = min(end, max((s.end for s in around.content), default=end) if around else end)
-        taken = [(s.start, s.end) for s in attribution.content]
-        taken += [(attribution.source.start, attribution.source.end)] if attribution.source else []
-        taken += [
-            (span.start, end)
-            for other in self.attributions
-            if other.parent == attribution.parent and other.id != attribution.id
-            for span in other.cue[:1]
-            if span.start > start
-        ]
-        at = start
-        for a, b in sorted(taken):
-            if b <= at:
-                continue
-            if at < min(a, end):
-                yield at, min(a, end)
-            at = max(at, b)
-        if at < end:
-            yield at, end
-
-    def until(self, at: int) -> int:
-        """Where the next source, cue or content begins."""
-        spans = (s for a in self.attributions for s in (*a.cue, *a.content, *([a.source] if a.source else ())))
-        return min((s.start for s in spans if s.start > at), default=len(self.text))
-
-    def nearest(self, start: int, end: int) -> Attribution | None:
-        """The attribution that a phrase outside its content belongs to: the nearest one of its sentence and level."""
-        inside = [a for a in self.attributions if any(s.start <= start and end <= s.end for s in a.content)]
-        parent = min(inside, key=lambda a: sum(s.end - s.start for s in a.content)).id if inside else None
-        number = self.sentences.number(parent, start)
-        level = [
-            a
-            for a in self.attributions
-            if a.parent == parent and a.cue and self.sentences.number(parent, _near(a, start).start) == number
-        ]
-        return min(level, key=lambda a: _distance(_near(a, start), start, end), default=None)
-
-
-def tagged_addressees(asides: Asides, placed: _Placed) -> dict[str, Span]:
+def tagged_addressees(asides: Asides, placed: Placed) -> dict[str, Span]:
     """By attribution, the first addressee that the tagger has marked nearest to it."""
     found: dict[str, Span] = {}
     for start, end in asides.addressees:
@@ -142,7 +93,7 @@ def tagged_addressees(asides: Asides, placed: _Placed) -> dict[str, Span]:
     return found
 
 
-def tagged_relays(asides: Asides, placed: _Placed, known: Sequence[RelayMention]) -> Iterator[RelayMention]:
+def tagged_relays(asides: Asides, placed: Placed, known: Sequence[RelayMention]) -> Iterator[RelayMention]:
     """The relays that the tagger has marked where no rule has found any."""
     for start, end in asides.relays:
         owner = placed.nearest(start, end)
@@ -162,17 +113,8 @@ def _is_source(start: int, end: int, attribution: Attribution) -> bool:
     return source is not None and source.start <= start < source.end and start - source.start < _DETERMINER
 
 
-def _near(attribution: Attribution, at: int) -> Span:
-    spans = [*attribution.cue, *([attribution.source] if attribution.source else [])]
-    return min(spans, key=lambda span: _distance(span, at, at))
-
-
-def _distance(span: Span, start: int, end: int) -> int:
-    return max(span.start - end, start - span.end, 0)
-
-
 def _addressee(
-    attribution: Attribution, finder: MediaFinder, placed: _Placed, taken: Sequence[tuple[int, int]]
+    attribution: Attribution, finder: MediaFinder, placed: Placed, taken: Sequence[tuple[int, int]]
 ) -> tuple[Span | None, Span | None]:
     """Who was told, and the medium in it. ``taken``: announcements of media, whose prepositions are not looked at."""
     words = finder.words
@@ -232,7 +174,7 @@ def _announcements(finder: MediaFinder) -> Iterator[tuple[re.Match[str], How, Kn
 
 
 def _announced(
-    announcements: Iterable[tuple[re.Match[str], How, Known]], finder: MediaFinder, placed: _Placed
+    announcements: Iterable[tuple[re.Match[str], How, Known]], finder: MediaFinder, placed: Placed
 ) -> Iterator[RelayMention]:
     """The media that were announced, each with the attribution that came through it."""
     for match, how, known in announcements:
@@ -254,7 +196,7 @@ def _speaks(attribution: Attribution, medium: Span) -> bool:
     return source is not None and source.start >= medium.start - 4 and source.end <= medium.end
 
 
-def _cited(finder: MediaFinder, placed: _Placed) -> Iterator[RelayMention]:
+def _cited(finder: MediaFinder, placed: Placed) -> Iterator[RelayMention]:
     """Of "Reuters, citing two diplomats, …", whichever of the two is not told by the attribution's own source."""
     pattern = finder.words.citing
     for match in re.finditer(pattern, finder.plain, re.IGNORECASE) if pattern else ():
@@ -284,7 +226,7 @@ def _accounts(attributions: Sequence[Attribution], finder: MediaFinder) -> Itera
             yield RelayMention(platform, attribution.id, "channel")
 
 
-def _citing_one(owner: Attribution, at: int, finder: MediaFinder, placed: _Placed) -> Span | None:
+def _citing_one(owner: Attribution, at: int, finder: MediaFinder, placed: Placed) -> Span | None:
     """The medium that cites: the source of the attribution before it in the sentence, unless it encloses this one."""
     number = placed.sentences.number(owner.parent, at)
     before = [
