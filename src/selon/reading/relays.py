@@ -12,7 +12,7 @@ from selon.reading.credits import find_credits
 from selon.reading.media import MediaFinder, can_be_told
 from selon.reading.placing import Placed
 from selon.reading.sources.knowledge import Gazetteer
-from selon.reading.sources.text import Sentences, fold
+from selon.reading.sources.text import Sentences, fold, tokens
 from selon.reading.traits import Asides
 from selon.reading.unknown_media import Known
 from selon.records import Article, Attribution, Span
@@ -58,7 +58,7 @@ def find_relays(
     told_in = [(match.start(), match.end()) for match, *_ in announced]
     found: list[RelayMention] = []
     filled = []
-    told = tagged_addressees(asides, placed)
+    told = tagged_addressees(asides, placed, finder)
     for attribution in attributions:
         addressee, relay = _addressee(attribution, finder, placed, told_in)
         filled.append(replace(attribution, addressee=addressee or told.get(attribution.id)))
@@ -83,10 +83,12 @@ def _unique(found: Iterable[RelayMention]) -> list[RelayMention]:
     return list(kept.values())
 
 
-def tagged_addressees(asides: Asides, placed: Placed) -> dict[str, Span]:
-    """By attribution, the first addressee that the tagger has marked nearest to it."""
+def tagged_addressees(asides: Asides, placed: Placed, finder: MediaFinder) -> dict[str, Span]:
+    """By attribution, the first addressee that the tagger has marked nearest to it, without a preposition before it."""
     found: dict[str, Span] = {}
-    for start, end in asides.addressees:
+    for marked, end in asides.addressees:
+        words = tokens(placed.text[marked:end], marked)
+        start = next((w.start for w in words if w.form not in finder.lexicon.words.prepositions), marked)
         owner = placed.nearest(start, end)
         if owner and not _within(start, end, owner):
             found.setdefault(owner.id, Span(start, end, placed.text[start:end]))

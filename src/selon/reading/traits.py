@@ -24,6 +24,8 @@ WIDTH = RELAY + 1
 """Columns of the head: types, anonymous, part of the name, modalities, addressee, name of a relay; all of them logits."""
 
 
+BESIDE = -2.0
+"""Logit from which a word belongs to an addressee or a relay of which another word is sure."""
 WORDS_TELL = 0.5
 """Nats by which the words of a thin profile speak for a modality."""
 
@@ -56,12 +58,17 @@ class Asides:
 
 def asides(scores: Floats, words: Sequence[tuple[int, int]]) -> Asides:
     """The runs of words marked as addressees and as relays. ``scores``: (words, WIDTH), beside ``words``, code points."""
-    marked = (
-        [place for place, logit in zip(words, scores[:, column].tolist(), strict=True) if logit > 0]
-        for column in (ADDRESSEE, RELAY)
-    )
-    addressees, relays = (tuple(_runs(chosen, words)) for chosen in marked)
+    addressees, relays = (tuple(_grown(scores[:, column].tolist(), words)) for column in (ADDRESSEE, RELAY))
     return Asides(addressees, relays)
+
+
+def _grown(logits: Sequence[float], words: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Stretches of words that may be marked, as far as one of them is."""
+    sure = {place for place, logit in zip(words, logits, strict=True) if logit > 0}
+    likely = [place for place, logit in zip(words, logits, strict=True) if logit > BESIDE]
+    for start, end in _runs(likely, words):
+        if any(start <= place[0] and place[1] <= end for place in sure):
+            yield start, end
 
 
 def joined(parts: Iterable[Asides]) -> Asides:
