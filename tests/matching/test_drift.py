@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
 from selon.matching.drift import drift
 from selon.matching.features_terms import Terms, TermSpace
-from selon.records import Drift, Statement
+from selon.records import DateMention, Drift, Statement
 from tests.matching.chained import said, source
 
 
@@ -83,6 +84,26 @@ def _words(before: str, after: str, *, earlier: str = "en", later: str = "en") -
     )
 
 
+def test_what_is_to_come_is_no_hedge() -> None:
+    first = said("a1", "One Post", "mayor", modality="possible")
+    later = said("a2", "Two Post", "One Post", "mayor", modality="planned")
+    assert _found(first, later) == [("hedge-lost", "possible", "planned")]
+    planned = said("a1", "One Post", "mayor", modality="planned")
+    assert _found(planned, said("a2", "Two Post", "One Post", "mayor", modality="conditional")) == [
+        ("hedge-gained", "planned", "conditional")
+    ]
+    assert _found(planned, said("a2", "Two Post", "One Post", "mayor")) == []
+
+
+def test_years_and_days_are_no_amounts() -> None:
+    assert _words("the mill closed in 2023", "la filature a fermé il y a deux ans", later="fr") == []
+    assert _words("it opens in 2026", "elle ouvre en 2036", later="fr") == [("number-changed", "2026", "2036")]
+    day = DateMention(12, 19, "3 April", "2025-04-03", "2025-04-03")
+    first = said("a1", "One Post", "mayor", text="it opens on 3 April with nine rooms")
+    later = said("a2", "Two Post", "One Post", "mayor", text="it opens on Friday with nine rooms, twelve doors")
+    assert _found(replace(first, dates=(day,)), later) == []
+
+
 def test_changed_numbers() -> None:
     assert _words("twelve lorries were hit", "vingt camions ont été touchés", later="fr") == [
         ("number-changed", "twelve", "vingt")
@@ -98,11 +119,25 @@ def test_changed_names_and_places() -> None:
     assert _words("they dined at Deauville", "ils ont dîné à Dinard", later="fr") == [
         ("place-changed", "Deauville", "Dinard")
     ]
+    assert _words("the horse in the Lomrac museum", "the horse of Lomzac") == [("place-changed", "Lomrac", "Lomzac")]
+    assert _words("the Ostenwick tournament", "a tournament in Ostenburg") == [
+        ("place-changed", "Ostenwick", "Ostenburg")
+    ]
+
+
+def test_words_and_months_are_no_names() -> None:
+    assert _words("the syrup Tussiline", "aucun solvant dans le sirop", later="fr") == []
+    month = DateMention(18, 25, "January", "2026-01-01", "2026-01-31")
+    first = said("a1", "One Post", "mayor", text="the mill shuts in January")
+    later = said("a2", "Two Post", "One Post", "mayor", text="المصنع يغلق في يناير", language="ar")
+    assert _found(replace(first, dates=(month,)), later) == []
 
 
 def test_a_name_in_other_letters_is_no_other_name() -> None:
     assert _words("they say that Anna Veld has left", "говорят, что Анна Вельд уехала", later="ru") == []
     assert _words("they say that Anna Pommeret has left", "غادرت آنا بوميريه", later="ar") == []
+    assert _words("they say that Ivo Tavric has left", "говорят, что Иво Таврич уехал", later="ru") == []
+    assert _words("it is said that Colonel Harz leads", "говорят, что командует Харц", later="ru") == []
 
 
 class _Space(TermSpace):

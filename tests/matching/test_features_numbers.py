@@ -25,6 +25,9 @@ from selon.matching.features_numbers import numbers
         ("مئتا ألف دولار، 12 في المئة، لأربعة مواسم", "ar", [(2e5, "USD"), (12, "%"), (4, None)]),
         ("la moitié, half of", "fr", [(50, "%")]),
         ("des ouvriers, un pont", "fr", []),
+        ("a fee of €45m, $3bn in all, 45m deep", "en", [(4.5e7, "EUR"), (3e9, "USD"), (45, None)]),
+        ("un contrat de 45 M€, à 3 m du sol", "fr", [(4.5e7, "EUR"), (3, None)]),
+        ("о трёх миллионах клиентов", "ru", [(3e6, None)]),
         ("12, 14 and 15", "en", [(12, None), (14, None), (15, None)]),
     ],
 )

@@ -10,13 +10,15 @@ from selon.matching.features_terms import TermSpace
 from selon.records import Drift, Statement
 
 _HEDGED = frozenset(("conditional", "possible"))
+_PLAIN = frozenset(("asserted", "planned"))
+"""What is to come is as plain as what is: "will be torn down" behind "might be" has lost its hedge."""
 
 
 def claim_drifts(earlier: Statement, later: Statement, space: TermSpace | None) -> Iterator[Drift]:
     """The drifts between the words of two statements."""
-    if earlier.modality in _HEDGED and later.modality == "asserted":
+    if earlier.modality in _HEDGED and later.modality in _PLAIN:
         yield Drift("hedge-lost", earlier.key, later.key, earlier.modality, later.modality)
-    if earlier.modality == "asserted" and later.modality in _HEDGED:
+    if earlier.modality in _PLAIN and later.modality in _HEDGED:
         yield Drift("hedge-gained", earlier.key, later.key, earlier.modality, later.modality)
     yield from number_drifts(earlier, later)
     yield from name_drifts(earlier, later)

@@ -2,37 +2,59 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import JaroWinkler
 
-from selon.gazetteer.fold import tokens, words
+from selon.gazetteer.fold import ARTICLES, tokens, words
 from selon.languages.words import words as listed
 from selon.matching.features_names import Name, heard, is_heard, names, same_name
 from selon.matching.features_numbers import Number, numbers
-from selon.matching.letters import sounds
+from selon.matching.letters import script, sounds
 from selon.records import Drift, DriftKind, Statement
 
 _NEAR = 0.75
 """Likeness (Jaro and Winkler) of the sounds of a name and of what it has become."""
 _ALIKE = 0.6
 """The same for the letters of two words that stand in the same place of a name."""
-_WHERE = listed("a dans vers pres in at near в во под près على في قرب")
+_WHERE = listed("a dans vers pres in at near on в во под на près على في قرب")
 """Prepositions, folded, behind which a name is a place's."""
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_AUDIBLE = 3
+"""Sounds that a word has at least to be taken for a name where capitals don't tell."""
+_EXCHANGED = str.maketrans("KH", "SS")
+"""Sounds that one script writes for another one's: "Tavric" and "Таврич", "Harz" and "Харц"."""
 _SAME = 0.002
 """Share by which two numbers may differ that are held to be equal."""
 
 
 def number_drifts(earlier: Statement, later: Statement) -> Iterator[Drift]:
     """A number of each statement that the other does not have, of the same unit."""
-    before, after = numbers(earlier.text, earlier.language), numbers(later.text, later.language)
+    before, after = _told(earlier), _told(later)
     lost = [one for one in before if not any(_equal(one, other) for other in after)]
     new = [one for one in after if not any(_equal(one, other) for other in before)]
     for one in lost:
-        match = next((other for other in new if (other.unit == "%") == (one.unit == "%")), None)
+        match = next((other for other in new if _of_a_kind(one, other)), None)
         if match:
             yield Drift("number-changed", earlier.key, later.key, one.text, match.text)
             return
+
+
+def _told(statement: Statement) -> list[Number]:
+    """The numbers of a statement but for those of its days."""
+    dated = {word for date in statement.dates for word in date.text.split()}
+    found = numbers(statement.text, statement.language)
+    return [one for one in found if _is_year(one) or one.text not in dated]
+
+
+def _of_a_kind(one: Number, other: Number) -> bool:
+    """Whether one may have become the other: shares and years only their like."""
+    return (one.unit == "%") == (other.unit == "%") and _is_year(one) == _is_year(other)
+
+
+def _is_year(number: Number) -> bool:
+    return number.unit is None and bool(_YEAR.fullmatch(number.text))
 
 
 def _equal(one: Number, other: Number) -> bool:
@@ -50,18 +72,23 @@ def name_drifts(earlier: Statement, later: Statement) -> Iterator[Drift]:
     if found is None and len(lost) == len(new) == 1 and _is_place(lost[0], earlier) and _is_place(new[0], later):
         found = lost[0], new[0].text
     if found:
-        kind: DriftKind = "place-changed" if _is_place(found[0], earlier) else "name-changed"
+        theirs = [name for name in names(later.text) if name.text == found[1]]
+        place = _is_place(found[0], earlier) or any(_is_place(name, later) for name in theirs)
+        kind: DriftKind = "place-changed" if place else "name-changed"
         yield Drift(kind, earlier.key, later.key, found[0].text, found[1])
 
 
 def _unheard(one: Statement, other: Statement) -> list[Name]:
-    """The names of a statement that the other one has in no alphabet."""
+    """The names of a statement that the other one has in no alphabet; months and days are none."""
     around = f"{other.title or ''}\n{other.context}\n{other.text}"
     audible, known = heard(around), names(around)
     return [
         name
         for name in names(one.text)
-        if not name.initial and not is_heard(name, audible) and not any(same_name(name, found) for found in known)
+        if not name.initial
+        and not any(name.text in date.text for date in one.dates)
+        and not is_heard(name, audible)
+        and not any(same_name(name, found) for found in known)
     ]
 
 
@@ -82,16 +109,19 @@ def _differ_in_one(one: Name, other: Name, size: int) -> bool:
 
 
 def _near(name: Name, others: Sequence[str], text: str) -> str | None:
-    """The one of some names, or of all words where none has capitals, that sounds much like a name, but not the same.
-    A last sound that is missing is silent in one of the languages.
+    """The one of some names, or of all words of a script without capitals, that sounds much like a name, but not the same.
+    A last sound that is missing is silent in one of the languages; from one script to another some sounds are exchanged.
     """
-    candidates = others if names(text) else [token.raw for token in tokens(text)]
+    capitals = text.upper() != text.lower()
+    candidates = others if capitals else [one for token in tokens(text) if len(sounds(one := token.raw)) >= _AUDIBLE]
     ours = name.sounds[-1]
     likeness = {one: JaroWinkler.similarity(ours, sounds(one.split()[-1])) for one in candidates}
     best = max(likeness, key=lambda word: likeness[word], default=None)
     if best is None or likeness[best] < _NEAR:
         return None
     theirs = sounds(best.split()[-1])
+    if script(name.text) != script(best) and ours.translate(_EXCHANGED) == theirs.translate(_EXCHANGED):
+        return None
     return None if theirs in (ours, ours[:-1]) or ours == theirs[:-1] else best
 
 
@@ -99,5 +129,5 @@ def _is_place(name: Name, statement: Statement) -> bool:
     """Whether a name is that of a place: one that the gazetteer knows, or one that stands behind "at" or "near"."""
     if any(place.text in name.text or name.text in place.text for place in statement.places):
         return True
-    before = words(statement.text[: name.start])
+    before = [word for word in words(statement.text[: name.start])[-2:] if word not in ARTICLES]
     return bool(before) and before[-1] in _WHERE

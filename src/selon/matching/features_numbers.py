@@ -106,7 +106,14 @@ def _number(text: str, tokens: Sequence[_Token], first: int, last: int, value: f
         return Number(value, "%", start, end, text[start:end])
     if first and tokens[first - 1].folded in _CURRENCY and not tokens[first - 1].folded.isalpha():
         sign = tokens[first - 1]
+        if last + 1 < len(tokens) and tokens[last + 1].start == end:
+            times = number_words.MAGNITUDES.get(tokens[last + 1].folded)
+            value, end = (value * times, tokens[last + 1].end) if times else (value, end)
         return Number(value, _CURRENCY[sign.folded], sign.start, end, text[sign.start : end])
+    if len(behind := tokens[last + 1 : last + 3]) == 2 and behind[0].end == behind[1].start:
+        times, code = number_words.MAGNITUDES.get(behind[0].folded), _CURRENCY.get(behind[1].folded)
+        if times and code:
+            return Number(value * times, code, start, behind[1].end, text[start : behind[1].end])
     for distance, token in enumerate(tokens[last + 1 : last + 1 + _NEAR]):
         code = _CURRENCY.get(token.folded)
         if code and (token.folded.isalpha() or distance == 0):
