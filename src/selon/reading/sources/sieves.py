@@ -41,6 +41,9 @@ def match(
     same = _by_key(mention, clusters)
     if same:
         return max(same, key=lambda c: c.last_before(mention.span.start)), "words"
+    shortened = [c for c in clusters if _shortened(mention, c)]
+    if len(shortened) == 1:
+        return shortened[0], "part"
     if mention.determiner == "indefinite" or mention.coordinated:
         return "new", "new" if mention.coordinated else "indefinite"
     spelt = [c for c in clusters if mention.core and mention.core.text[0].isupper() and _abbreviated(mention, c)]
@@ -88,6 +91,16 @@ def _by_name(mention: Mention, clusters: Sequence[Cluster]) -> tuple[Match, Step
     if len(found) > 1:
         return "unclear", "unclear"
     return found[0], "name" if mention.name in found[0].names else step
+
+
+def _shortened(mention: Mention, cluster: Cluster) -> bool:
+    """Whether it is a person's last name alone in a script without capitals, where only the tagger tells a name."""
+    if mention.label is None or len(mention.key.split()) != 1 or mention.key.upper() != mention.key:
+        return False
+    if is_thing(cluster) or kind_of((mention,)) != "person":
+        return False
+    written = [m.label.text.split() for m in cluster.mentions if m.label]
+    return any(len(words) > 1 and words[-1] == mention.label.text for words in written)
 
 
 def same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
