@@ -85,11 +85,12 @@ class SourceWords:
     condition of anonymity"; how the names of trades end. ``belongs``: how "his lawyer" is written out, by the article
     of the one he belongs to ("" without one): "{thing} de la {owner}". ``some``: determiners that belong to the name of
     an anonymous source ("certains médias"). ``one_of``: a regular expression for one of several who spoke before ("l'un
-    d'eux"). ``anyone``: pronouns for people whom nobody names ("on"); ``at``: a regular expression for the words before
-    them that tell where they are: the group "place" for a place that speaks when it is a body's ("Au ministère, on
-    assure"), "side" for one that always does ("Côté patronal, on assure"). ``called``: a regular expression that
-    ends right before the name that somebody is given in the article ("que nous appellerons"). ``concerned``: pronouns for
-    the one whose words have just been reported by somebody else ("l'intéressé").
+    d'eux"). ``attached``: articles that are written together with their noun. ``anyone``: pronouns for people whom
+    nobody names ("on"); ``at``: a regular expression for the words before them that tell where they are: the group
+    "place" for a place that speaks when it is a body's ("Au ministère, on assure"), "side" for one that always does
+    ("Côté patronal, on assure"). ``called``: a regular expression that ends right before the name that somebody is
+    given in the article ("que nous appellerons"). ``concerned``: pronouns for the one whose words have just been
+    reported by somebody else ("l'intéressé").
     """
 
     pronouns: tuple[Pronoun, ...] = ()
@@ -122,6 +123,7 @@ class SourceWords:
     belongs: Mapping[str, str] = field(default_factory=lambda: _NO_FORMS)
     one_of: str | None = None
     some: frozenset[str] = frozenset()
+    attached: tuple[str, ...] = ()
     anyone: frozenset[str] = frozenset()
     at: str | None = None
     called: str | None = None

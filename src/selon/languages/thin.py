@@ -168,24 +168,25 @@ _AR = SourceWords(
         Pronoun("نحن", 1, "plural"),
     ),
     bare_plural_is_indefinite=True,
+    attached=("ال",),
     demonstrative=frozenset(("هذا", "هذه", "هؤلاء")),
     other=frozenset(("آخر", "أخرى", "آخرون")),
     prepositions=words("في من على إلى لدى عن مع بـ"),
     nouns=noun_classes(
         """
-        source unknown always = مصدر/مصادر:m المصدر/المصادر:m
-        witness person always = شاهد/شهود:m الشاهد/الشهود:m
-        expert person always = خبير/خبراء:m الخبير/الخبراء:m محلل/محللون:m
-        official person always = مسؤول/مسؤولون:m المسؤول/المسؤولون:m دبلوماسي/دبلوماسيون:m
-        minister<official person never = وزير/وزراء:m الوزير/الوزراء:m
-        president<official person never = رئيس/رؤساء:m الرئيس/الرؤساء:m
-        speaker<official person never = المتحدث/المتحدثون:m المتحدثة/:f الناطق/:m
-        agency<media news_agency never = وكالة/وكالات:f الوكالة/الوكالات:f
-        newspaper<media media_outlet never = صحيفة/صحف:f الصحيفة/الصحف:f
-        channel<media media_outlet never = قناة/قنوات:f القناة/القنوات:f
-        press media_outlet always = /صحفيين /الصحفيين /إعلام
-        ministry government_body never = وزارة/وزارات:f الوزارة/:f حكومة/:f الحكومة/:f الجيش/:m الشرطة/:f
-        report document indefinite = تقرير/تقارير:m التقرير/التقارير:m دراسة/دراسات:f
+        source unknown always = مصدر/مصادر:m
+        witness person always = شاهد/شهود:m
+        expert person always = خبير/خبراء:m محلل/محللون:m
+        official person always = مسؤول/مسؤولون:m دبلوماسي/دبلوماسيون:m
+        minister<official person never = وزير/وزراء:m
+        president<official person never = رئيس/رؤساء:m
+        speaker<official person never = متحدث/متحدثون:m متحدثة/متحدثات:f ناطق/ناطقون:m
+        agency<media news_agency never = *وكالة/وكالات:f
+        newspaper<media media_outlet never = *صحيفة/صحف:f
+        channel<media media_outlet never = *قناة/قنوات:f
+        press media_outlet always = /صحفيين /إعلام
+        ministry government_body never = وزارة/وزارات:f حكومة/:f جيش/:m شرطة/:f
+        report document indefinite = تقرير/تقارير:m دراسة/دراسات:f
         """
     ),
 )

@@ -191,7 +191,9 @@ def _content(words: Iterable[Token], skip: set[int], lexicon: Lexicon) -> frozen
 
 def _determiner(phrase: Phrase, noun: Noun | None, lexicon: Lexicon) -> Determiner:
     if phrase.determiner == "none" and noun and noun.number == "plural" and lexicon.words.bare_plural_is_indefinite:
-        return "indefinite"
+        return "definite" if noun.definite else "indefinite"
+    if phrase.determiner == "none" and noun and noun.definite:
+        return "definite"
     return phrase.determiner
 
 

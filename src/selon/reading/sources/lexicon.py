@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from selon.languages.language import Language
 from selon.languages.source_words import Gender, NounClass, Number, Pronoun, SourceWords
@@ -12,7 +12,7 @@ from selon.languages.source_words import Gender, NounClass, Number, Pronoun, Sou
 @dataclass(frozen=True, slots=True)
 class Noun:
     """One form of a head noun; ``number`` None where singular and plural are written alike; ``lemma``: its entry;
-    ``general``: whether it takes up all words of its class.
+    ``general``: whether it takes up all words of its class; ``definite``: whether an article is written together with it.
     """
 
     sort: NounClass
@@ -20,6 +20,7 @@ class Noun:
     general: bool
     number: Number | None
     gender: Gender | None
+    definite: bool = False
 
 
 class Lexicon:
@@ -51,12 +52,17 @@ class Lexicon:
         gender: Gender | None = "m" if mark == "m" else "f" if mark == "f" else None
         one, _, many = forms.partition("/")
         if one == many:
-            self.nouns.setdefault(_split(one), Noun(sort, forms, general, None, gender))
+            self._add(one, Noun(sort, forms, general, None, gender))
             return
         if one:
-            self.nouns.setdefault(_split(one), Noun(sort, forms, general, "singular", gender))
+            self._add(one, Noun(sort, forms, general, "singular", gender))
         if many:
-            self.nouns.setdefault(_split(many), Noun(sort, forms, general, "plural", gender))
+            self._add(many, Noun(sort, forms, general, "plural", gender))
+
+    def _add(self, form: str, noun: Noun) -> None:
+        self.nouns.setdefault(_split(form), noun)
+        for article in self.words.attached:
+            self.nouns.setdefault(_split(article + form), replace(noun, definite=True))
 
     def above(self, family: str) -> frozenset[str]:
         """The family and all those above it."""
