@@ -84,7 +84,7 @@ class _Draft:
                 node = Node(flat, parent if host is None else places[host])
                 self.nodes.append(self._beside(node) if host is None else node)
                 if host is None:
-                    parts = (self.pieces.part(start, end) for start, end in flat.content)
+                    parts = (self.pieces.part(_within(self.text, start, end), end) for start, end in flat.content)
                     following += [(part, places[flat]) for part in parts if self._promising(part)]
         return following
 
@@ -120,3 +120,11 @@ class _Draft:
     def _promising(self, part: Stretch) -> bool:
         """Whether the tagger has seen a sign of a cue in a content; most contents hold none and need no second reading."""
         return len(part) >= SHORTEST and float(self.inner[part.begin : part.end].max()) > SIGN
+
+
+def _within(text: str, start: int, end: int) -> int:
+    """The start of a content, after the mark of a quotation that does not close in it: that mark alone would say that all
+    of it is somebody's words, and whoever is quoted one level further down.
+    """
+    marks = quotations(text, start, end)
+    return start if not marks or marks[0].closed or marks[0].start != start else start + 1
