@@ -11,8 +11,11 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from training.data import NONE, Window, pad, pad_ids, windows
-from training.gold import Gold, vary_quotation_marks
+from training.gold import Gold, part_sentences, vary_quotation_marks
 from training.traits import KINDS
+
+ALONE = 0.1
+"""Share of articles whose sentences are inputs of their own: the whole text may be one sentence."""
 
 
 @dataclass(frozen=True)
@@ -53,5 +56,8 @@ def epoch_windows(
     for article, weight in gold:
         for _ in range(weight):
             varied = vary_quotation_marks(article, rng) if rng.random() < 0.4 else article
-            found.extend(windows(varied, tokenizer, rng.choice(list(budgets)), rng.randrange(0, 4)))
+            if rng.random() < ALONE:
+                found.extend(windows(part_sentences(varied), tokenizer, max(budgets), most=1))
+            else:
+                found.extend(windows(varied, tokenizer, rng.choice(list(budgets)), rng.randrange(0, 4)))
     return found

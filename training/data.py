@@ -90,10 +90,11 @@ def mark(gold: Gold, cuts: Sequence[Pieces]) -> list[tuple[Ints, Ints, Ints]]:
     return marked
 
 
-def windows(gold: Gold, tokenizer: Tokenizer, budget: int, skip: int = 0) -> Iterator[Window]:
+def windows(gold: Gold, tokenizer: Tokenizer, budget: int, skip: int = 0, most: int = 10**9) -> Iterator[Window]:
     """Consecutive paragraphs packed into inputs of at most ``budget`` pieces, each paragraph closed by an END piece.
 
-    ``skip``: how many paragraphs the first window holds at most (0: as many as fit), to vary where windows begin.
+    ``skip``: how many paragraphs the first window holds at most (0: as many as fit), to vary where windows begin;
+    ``most``: how many any window holds at most.
     """
     stretches = paragraphs(gold.text)
     cuts = cut(tokenizer, gold.text, stretches)
@@ -115,11 +116,11 @@ def windows(gold: Gold, tokenizer: Tokenizer, budget: int, skip: int = 0) -> Ite
             )
             at = to
     held: list[_Bit] = []
-    size, limit = 1, skip or 10**9
+    size, limit = 1, skip or most
     for bit in bits:
         if held and (size + len(bit.ids) + 1 > budget or len(held) >= limit):
             yield _close(held, gold)
-            held, size, limit = [], 1, 10**9
+            held, size, limit = [], 1, most
         held.append(bit)
         size += len(bit.ids) + 1
     if held:
