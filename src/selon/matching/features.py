@@ -42,9 +42,9 @@ class Features:
 
 def describe(statements: Sequence[Statement], space: TermSpace) -> list[Features]:
     """The features of each statement."""
-    terms = space.terms([statement.text for statement in statements])
-    around = space.terms([_around(statement) for statement in statements])
-    return [_features(*one) for one in zip(statements, terms, around, strict=True)]
+    texts = [statement.text for statement in statements]
+    terms = space.terms([*texts, *map(_around, statements)])  # at once: their words are embedded together
+    return [_features(*one) for one in zip(statements, terms[: len(texts)], terms[len(texts) :], strict=True)]
 
 
 def _around(statement: Statement) -> str:
