@@ -19,6 +19,10 @@ from selon.records import Span
         ("le ministère de la Santé", "ministère de la", "ministère"),
         ("la société Ormeval", "Ormeval", "Ormeval"),
         ("le quotidien La Dépêche du", "La Dépêche du", "La Dépêche"),
+        # one word of a name stands for all of it, but nothing is added to a longer one
+        ("Radio Alizé", "Alizé", "Radio Alizé"),
+        ("Me Carla Ghosn-Tabet", "Carla", "Carla Ghosn-Tabet"),
+        ("Mama Judith Kapend", "Judith Kapend", "Judith Kapend"),
     ],
 )
 def test_a_name_does_not_end_in_a_word_that_leads_on(source: str, marked: str, name: str) -> None:

@@ -90,7 +90,8 @@ class SourceWords:
     "place" for a place that speaks when it is a body's ("Au ministère, on assure"), "side" for one that always does
     ("Côté patronal, on assure"). ``called``: a regular expression that ends right before the name that somebody is
     given in the article ("que nous appellerons"). ``concerned``: pronouns for the one whose words have just been
-    reported by somebody else ("l'intéressé").
+    reported by somebody else ("l'intéressé"), ``latter``: for the one named last ("ce dernier"). ``own``: nouns of
+    which a publisher says "our" in its own voice ("nos informations").
     """
 
     pronouns: tuple[Pronoun, ...] = ()
@@ -128,3 +129,5 @@ class SourceWords:
     at: str | None = None
     called: str | None = None
     concerned: frozenset[str] = frozenset()
+    latter: frozenset[str] = frozenset()
+    own: frozenset[str] = frozenset()

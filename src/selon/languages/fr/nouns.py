@@ -49,7 +49,10 @@ worker person always = employé/employés:m employée/employées:f salarié/sala
 man person always = *homme/hommes:m
 woman person always = *femme/femmes:f *dame/dames:f
 relative person always = frère/frères:m sœur/sœurs:f père/pères:m mère/mères:f fils/fils:m fille/filles:f
-    épouse/épouses:f mari/maris:m ami/amis:m amie/amies:f
+    épouse/épouses:f mari/maris:m ami/amis:m amie/amies:f oncle/oncles:m tante/tantes:f neveu/neveux:m
+    nièce/nièces:f cousin/cousins:m cousine/cousines:f veuve/veuves:f veuf/veufs:m gendre/gendres:m
+    beau-frère/beaux-frères:m belle-sœur/belles-sœurs:f beau-père/beaux-pères:m belle-mère/belles-mères:f
+    grand-père/grands-pères:m grand-mère/grands-mères:f compagnon/compagnons:m compagne/compagnes:f
 source unknown always = *source/sources:f *informateur/informateurs:m *interlocuteur/interlocuteurs:m
 entourage group always = entourage/:m milieux/milieux:m /milieux:m /couloirs:m rumeur/rumeurs:f /internautes
     /gens /personnes:f /critiques /partisans:m /détracteurs:m
@@ -69,7 +72,10 @@ intelligence government_body never = renseignement/renseignements:m /services_de
     /services_de_renseignements:m /services_secrets:m service_de_renseignement/:m contre-espionnage/:m
 embassy government_body indefinite = ambassade/ambassades:f consulat/consulats:m mairie/mairies:f
     municipalité/municipalités:f rectorat/rectorats:m inspection/inspections:f gouvernorat/gouvernorats:m
-    wilaya/wilayas:f sous-préfecture/sous-préfectures:f protection_civile/:f
+    wilaya/wilayas:f sous-préfecture/sous-préfectures:f protection_civile/:f daïra/daïras:f région/régions:f
+    département/départements:m canton/cantons:m commune/communes:f ville/:f office/offices:m régie/régies:f
+    secrétariat/secrétariats:m conseil_régional/:m conseil_départemental/:m conseil_municipal/:m
+    haut-commissariat/:m agglomération/agglomérations:f délégation/délégations:f
 agency<media news_agency indefinite = agence_de_presse/agences_de_presse:f *agence/agences:f
     agence_d'information/agences_d'information:f
 newspaper<media media_outlet indefinite = *journal/journaux:m *quotidien/quotidiens:m hebdomadaire/hebdomadaires:m
@@ -81,13 +87,15 @@ media media_outlet indefinite = *média/médias:m *site/sites:m site_d'informati
 press media_outlet always = presse/:f /médias:m /journaux:m
 company organization indefinite = *entreprise/entreprises:f *société/sociétés:f *groupe/groupes:m
     *compagnie/compagnies:f *firme/firmes:f constructeur/constructeurs:m géant/géants:m banque/banques:f
-    exploitant/exploitants:m direction/directions:f
+    exploitant/exploitants:m direction/directions:f filiale/filiales:f opérateur/opérateurs:m
+    fournisseur/fournisseurs:m prestataire/prestataires:m sous-traitant/sous-traitants:m
+    concessionnaire/concessionnaires:m distributeur/distributeurs:m holding/holdings:f
 association organization indefinite = *organisation/organisations:f *ong/ong:f *association/associations:f
     fondation/fondations:f institut/instituts:m syndicat/syndicats:m collectif/collectifs:m parti/partis:m
     mouvement/mouvements:m université/universités:f centre/centres:m comité/comités:m fédération/fédérations:f
     opposition/oppositions:f hôpital/hôpitaux:m église/églises:f observatoire/observatoires:m
     conseil_de_sécurité/:m
-    club/clubs:m
+    club/clubs:m ligue/ligues:f coopérative/coopératives:f académie/académies:f musée/musées:m
 council unknown indefinite = conseil/:m
 campaign organization indefinite = campagne/campagnes:f équipe/équipes:f
 group group always = population/populations:f foule/foules:f /marchés:m famille/familles:f milice/milices:f
@@ -96,6 +104,9 @@ report document indefinite = *rapport/rapports:m *étude/études:f enquête/enqu
     recherche/recherches:f audit/audits:m
 text document indefinite = communiqué/communiqués:m *document/documents:m note/notes:f lettre/lettres:f
     courrier/courriers:m déclaration/déclarations:f *texte/textes:m message/messages:m mémo/mémos:m
+    courriel/courriels:m mail/mails:m procès-verbal/procès-verbaux:m registre/registres:m circulaire/circulaires:f
+    bulletin/bulletins:m avis/avis:m arrêté/arrêtés:m décret/décrets:m tribune/tribunes:f pétition/pétitions:f
+    billet/billets:m éditorial/éditoriaux:m
     dépêche/dépêches:f article/articles:m livre/livres:m loi/lois:f tweet/tweets:m *publication/publications:f
     jugement/jugements:m /archives:f /données:f /statistiques:f /chiffres:m
     """

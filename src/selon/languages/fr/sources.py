@@ -105,6 +105,19 @@ WORDS = SourceWords(
     },
     some=words("certains certaines"),
     concerned=frozenset(("l'intéressé", "l'intéressée")),
+    latter=frozenset(
+        (
+            "celui-ci",
+            "celle-ci",
+            "ceux-ci",
+            "celles-ci",
+            "ce dernier",
+            "cette dernière",
+            "ces derniers",
+            "ces dernières",
+        )
+    ),
+    own=words("informations sources correspondant correspondante correspondants reporter reporters rédaction"),
     anyone=frozenset(("on", "l'on")),
     at=r"\b(?:(?:du côté (?:de |des |du |d')|côté |chez )(?P<side>(?:la |les? |l')?[^,;:.!?«»()]+)|"
     r"(?:à |aux? )(?P<place>(?:la |l')?[^,;:.!?«»()]+)),(?: [^,;:.!?«»()]+,)? $",

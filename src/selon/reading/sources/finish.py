@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from selon.reading.sources.belonging import owned, singular
 from selon.reading.sources.clusters import Cluster, is_veiled
 from selon.reading.sources.mentions import Mention
+from selon.reading.sources.names import fuller
 from selon.reading.sources.scene import Scene
 from selon.reading.sources.text import tokens
 from selon.reading.sources.typing import kind_of
@@ -84,13 +85,15 @@ def name_of(cluster: Cluster, at_hand: Scene) -> str:
     if cluster.outlet_id:
         return next(m.outlet.name for m in cluster.mentions if m.outlet)
     learnt = _label(cluster.mentions, at_hand)
-    if learnt:
-        return _one_line(learnt)
     kind = kind_of(cluster.mentions)
     names = [m.name_span.text for m in cluster.mentions if m.name_span and not m.coordinated]
-    if names and (kind in ("person", "unknown") or not any(m.noun for m in cluster.mentions)):
-        return _one_line(max(names, key=len))
-    return _one_line(_description(cluster.mentions, at_hand))
+    if learnt is None and names and (kind in ("person", "unknown") or not any(m.noun for m in cluster.mentions)):
+        learnt = max(names, key=len)
+    if learnt is None:
+        return _one_line(_description(cluster.mentions, at_hand))
+    alone = kind == "person" and learnt[:1].isupper() and " " not in learnt.strip()
+    whole = fuller(learnt, at_hand.words, at_hand.lexicon) if alone else ()
+    return _one_line(at_hand.text[whole[0].start : whole[-1].end] if whole else learnt)
 
 
 def _label(mentions: list[Mention], at_hand: Scene) -> str | None:

@@ -11,7 +11,7 @@ from selon.reading.sources.introductions import introductions
 from selon.reading.sources.mentions import Mention
 from selon.reading.sources.scene import Scene
 from selon.reading.sources.sieves import match, same_name, taken_from
-from selon.reading.sources.text import fold, tokens
+from selon.reading.sources.text import fold
 from selon.reading.traits import TYPES
 from selon.records import SourceReason, Span, Step
 
@@ -38,7 +38,6 @@ class Gathering:
         self.extras: dict[tuple[int, int], Cluster] = {}
         self.reason = SourceReason("silent", None)
         self.reasons: dict[tuple[int, int], SourceReason] = {}
-        self._words = tokens(at_hand.text, 0, at_hand.lexicon.dotted)
         self._to_introduce = introductions(at_hand.text, at_hand.lexicon)[::-1]
 
     def mention(self, span: Span) -> None:
@@ -126,7 +125,7 @@ class Gathering:
 
     def _bearer(self, mention: Mention) -> Cluster | None:
         """The source of the only name that the article gives to anybody of the mention's description."""
-        span = bearer(mention, self._words, self.scene) or just_named(mention, self.scene)
+        span = bearer(mention, self.scene.words, self.scene) or just_named(mention, self.scene)
         if span is None:
             return None
         named = self.scene.describe(span)

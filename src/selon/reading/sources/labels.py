@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from selon.reading.sources.lexicon import Lexicon
-from selon.reading.sources.text import tokens
+from selon.reading.sources.text import Token, tokens
 from selon.reading.traits import Traits
 from selon.records import Span
 
@@ -26,10 +26,32 @@ def label_of(span: Span, traits: Traits, lexicon: Lexicon) -> Span | None:
             joined[-1] = joined[-1][0], end
         else:
             joined.append((start, end))
-    parts = [part for start, end in joined if (part := _bare(span, start, end, lexicon))]
+    parts = [_whole(part, span, lexicon) for start, end in joined if (part := _bare(span, start, end, lexicon))]
     free = [part for part in parts if not part.text[0].isupper() or not _belongs(part, span, lexicon)]
     proper = [part for part in free if part.text[0].isupper()]
     return max(proper or free[:1], key=lambda part: len(part.text), default=None)
+
+
+def _whole(part: Span, span: Span, lexicon: Lexicon) -> Span:
+    """A proper name of one word with the capitalised ones right beside it, which the tagger may have left out ("Radio" of
+    "Radio Alizé"); longer names are whole, and what stands before them is a title.
+    """
+    words = tokens(span.text, span.start, lexicon.dotted)
+    inside = [i for i, word in enumerate(words) if part.start <= word.start < part.end]
+    if not part.text[:1].isupper() or len(inside) != 1:
+        return part
+    first = last = inside[0]
+    while first > 0 and _named(words[first - 1], lexicon):
+        first -= 1
+    while last + 1 < len(words) and _named(words[last + 1], lexicon):
+        last += 1
+    start, end = min(words[first].start, part.start), max(words[last].end, part.end)
+    return Span(start, end, span.text[start - span.start : end - span.start])
+
+
+def _named(word: Token, lexicon: Lexicon) -> bool:
+    small = lexicon.determiners | lexicon.words.prepositions | lexicon.words.particles
+    return word.capital and not word.mark and word.form not in small and word.form not in lexicon.words.titles
 
 
 def _belongs(part: Span, span: Span, lexicon: Lexicon) -> bool:

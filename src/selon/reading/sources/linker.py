@@ -116,14 +116,14 @@ class Linker(Pointing):
         pronoun = mention.pronoun
         assert pronoun is not None  # noqa: S101 - both callers have seen to it
         at = mention.span.start
+        meant = self._concerned(pronoun, attribution) or self._latter(pronoun, at)
+        if meant:
+            self.because("pointed", meant, mention.span)
+            self.opened(meant).add(mention)
+            return meant
         if pronoun.takes == "any" and mention.types and mention.types[PEOPLE] > SURELY:
             pronoun = replace(pronoun, takes="person")
             mention = replace(mention, pronoun=pronoun)
-        quoted = self._concerned(pronoun, attribution)
-        if quoted:
-            self.because("pointed", quoted, mention.span)
-            quoted.add(mention)
-            return quoted
         likely = self._likely(attribution)
         if likely and compatible(pronoun, likely):
             self.because("tagger", likely, mention.span)

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from selon.reading.sources.lexicon import Lexicon
 from selon.reading.sources.mentions import goes_on, head_of
 from selon.reading.sources.text import Token
+
+_LONGEST = 5
+"""Words of a person's name, at most."""
 
 
 def run_from(words: list[Token], at: int, lexicon: Lexicon) -> list[Token]:
@@ -96,3 +101,26 @@ def _tail(words: list[Token], at: int, lexicon: Lexicon, known: frozenset[str]) 
                 return names
         return []
     return []
+
+
+def fuller(name: str, words: Sequence[Token], lexicon: Lexicon) -> tuple[Token, ...]:
+    """The one longer name in a text that ends or begins with a person's last or first name alone, () when there is none
+    or several.
+    """
+    found: dict[tuple[str, ...], tuple[Token, ...]] = {}
+    small = lexicon.determiners | lexicon.words.prepositions | frozenset(lexicon.words.titles)
+    for at, word in enumerate(words):
+        if not word.capital or word.form in small or (at and words[at - 1].capital and words[at - 1].form not in small):
+            continue
+        run = run_from(_unbroken(words[at : at + _LONGEST]), 0, lexicon)
+        if len(run) > 2 and (at == 0 or word.start - words[at - 1].end > 1):
+            run = run[1:]  # a word that is written large because it begins the sentence: "Quand Jeanne Untel"
+        if len(run) > 1 and name in (run[0].text, run[-1].text):
+            found[tuple(w.form for w in run)] = tuple(run)
+    return next(iter(found.values())) if len(found) == 1 else ()
+
+
+def _unbroken(words: Sequence[Token]) -> list[Token]:
+    """The words up to the first full stop: those are no tokens."""
+    end = next((i for i in range(1, len(words)) if words[i].start - words[i - 1].end > 1), len(words))
+    return list(words[:end])

@@ -12,7 +12,7 @@ from selon.reading.sources.knowledge import Gazetteer, Outlet, OutletMention, ou
 from selon.reading.sources.lexicon import Lexicon, lexicon
 from selon.reading.sources.mentions import Mention
 from selon.reading.sources.names import run_from
-from selon.reading.sources.text import Sentences, fold, straight, tokens
+from selon.reading.sources.text import Sentences, Token, fold, straight, tokens
 from selon.reading.traits import Traits
 from selon.records import Article, Attribution, Span
 
@@ -23,8 +23,8 @@ _BEHIND = 60
 @dataclass(frozen=True, slots=True)
 class Scene:
     """``children``: the attributions inside each attribution (None: the outermost ones), in the order of their cues;
-    ``known``: folded last names that stand alone as a source somewhere; ``traits``: by the end of the source span;
-    ``by_id``: by the attribution.
+    ``words``: the text's tokens; ``known``: folded last names that stand alone as a source somewhere; ``traits``: by the
+    end of the source span; ``by_id``: by the attribution.
     """
 
     text: str
@@ -34,7 +34,9 @@ class Scene:
     outlets: tuple[OutletMention, ...]
     sentences: Sentences
     children: Mapping[str | None, Sequence[Attribution]]
+    words: Sequence[Token]
     known: frozenset[str]
+    publisher: str | None
     citing: re.Pattern[str] | None
     contractions: Mapping[str, str]
     traits: Mapping[int, Traits]
@@ -113,6 +115,8 @@ def scene(
         outlets=outlets_in(article.text, gazetteer),
         sentences=Sentences(article.text, words.words.abbreviations, attributions),
         children=children,
+        words=tokens(article.text, 0, words.dotted),
+        publisher=article.publisher,
         known=frozenset(filter(None, (_lone_name(a.source, words) for a in attributions if a.source))),
         citing=re.compile(language.relays.citing, re.IGNORECASE) if language.relays.citing else None,
         contractions=language.relays.contractions,

@@ -52,7 +52,7 @@ def phrase_at(words: list[Token], at: int, at_hand: Scene) -> tuple[Token, Token
     that stands beside it; None where there is no such phrase.
     """
     lexicon = at_hand.lexicon
-    if at + 2 >= len(words) or words[at].form not in lexicon.determiners:
+    if at + 1 >= len(words) or words[at].form not in lexicon.determiners:
         return None
     head = at + 1
     while head < len(words) and words[head].form in lexicon.words.same | lexicon.words.other:
@@ -63,8 +63,11 @@ def phrase_at(words: list[Token], at: int, at_hand: Scene) -> tuple[Token, Token
     size = match[1] if match else int(head < len(words) and _trade(words[head], at_hand))
     if not size:
         return None
-    last = _complement(words, head + size, at_hand)
-    return words[at], words[_apposition(words, last, at_hand)]
+    last = _apposition(words, _complement(words, head + size, at_hand), at_hand)
+    said = [span.start for inside in at_hand.children.values() for a in inside for span in a.content]
+    while last > head and any(words[at].start < start <= words[last].start for start in said):
+        last -= 1  # "he accuses the mayor of having …"
+    return words[at], words[last]
 
 
 def _trade(word: Token, at_hand: Scene) -> bool:

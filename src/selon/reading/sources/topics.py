@@ -9,6 +9,7 @@ from dataclasses import replace
 from selon.languages.source_words import Number, Pronoun
 from selon.reading.sources.clusters import Cluster
 from selon.reading.sources.gathering import Gathering
+from selon.reading.sources.latter import last_told
 from selon.reading.sources.mentions import Mention
 from selon.reading.sources.pronouns import Turn, agrees, compatible
 from selon.reading.sources.scene import Scene, anchor
@@ -73,14 +74,22 @@ class Topics(Gathering):
         told = self.scene.describe(span) if span else None
         if span is None or told is None or mention.pronoun is None or told.noun is None:
             return None
-        if told.noun.sort.type == "person" and not told.name:
-            told = replace(told, anonymous=1.0)
+        told = _nameless(told)
         alone = Cluster(-1)
         alone.add(told)
         if not compatible(mention.pronoun, alone) or not agrees(mention.pronoun, alone):
             return None
-        known = next((c for c in self.clusters if span in c.spans), None)
+        return self._told(told)
+
+    def _told(self, told: Mention) -> Cluster | None:
+        """The source that a phrase of the publisher's describes."""
+        known = next((c for c in self.clusters if told.span in c.spans), None)
         return known or of_trade(told, self.turns, self.introduced, self.scene) or self.linked(told, None)
+
+    def _latter(self, pronoun: Pronoun, at: int) -> Cluster | None:
+        """Whom "the latter" means."""
+        told = last_told(pronoun, at, self.scene) if pronoun.form in self.scene.lexicon.words.latter else None
+        return self._told(_nameless(told)) if told else None
 
     def _owned(self, mention: Mention, owner: Cluster | None, pointed: Cluster | None) -> Cluster | None:
         """The mention's cluster, with the one it belongs to when it is named by that."""
@@ -97,7 +106,7 @@ class Topics(Gathering):
             return None
         form = self.scene.lexicon.pronouns.get(fold(mention.span.text).split()[0])
         if form and form.person == 1:
-            return parent.cluster if parent else None
+            return parent.cluster if parent else self._publisher(mention)
         subject = self._subject_owner(mention, form.number if form else None) if attribution.parent is None else None
         if subject:
             return subject
@@ -108,6 +117,15 @@ class Topics(Gathering):
             return alike[-1].cluster if alike else None
         told = parent is not None and self._unquoted(mention, parent.attribution)
         return parent.cluster if parent and told and kind_of(parent.cluster.mentions) != "document" else None
+
+    def _publisher(self, mention: Mention) -> Cluster | None:
+        """Who says "our" outside of all quotations ("our information")."""
+        name, said = self.scene.publisher, fold(mention.core.text if mention.core else "").split()
+        if not name or len(said) != 1 or said[0] not in self.scene.lexicon.words.own:
+            return None
+        cluster = Cluster(-1)
+        cluster.add(Mention(Span(0, 0, name), "none", key=fold(name), name=(fold(name),), label=Span(0, 0, name)))
+        return cluster
 
     def _unquoted(self, mention: Mention, teller: Attribution) -> bool:
         """Whether the teller speaks there in his or her own words, not in marks of quotation."""
@@ -132,3 +150,9 @@ class Topics(Gathering):
         if not alone.mentions:
             alone.add(told)
         return alone
+
+
+def _nameless(told: Mention) -> Mention:
+    """A phrase of the publisher's, of which the tagger has not judged whether it hides a person."""
+    person = told.noun is not None and told.noun.sort.type == "person" and not told.name
+    return replace(told, anonymous=1.0) if person else told
