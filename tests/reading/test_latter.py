@@ -30,6 +30,25 @@ def test_the_latter_in_english() -> None:
     assert read("Jane Roe accused the mayor, and the latter denied it.", said, EN).name(0) == "mayor"
 
 
+TOLD = [
+    # in what somebody tells, "he" is whom it, or the paper, has just spoken of
+    (FR, "Le ministre a parlé. Paul Roy raconte : « Il nous promet un pont. »", [Said("raconte", "Paul Roy", "« Il nous promet un pont. »", kind="direct"), Said("promet", "Il", parent=1)], "ministre"),
+    (FR, "Le préfet a dit oui. Anne Veil raconte : « J’ai vu un pompier, il jurait que non. »", [Said("a dit", "Le préfet"), Said("raconte", "Anne Veil", "« J’ai vu un pompier, il jurait que non. »"), Said("jurait", "il", parent=2)], "pompier"),
+    (EN, "Jane Roe said: “The minister came and he promised a bridge.”", [Said("said", "Jane Roe", "“The minister came and he promised a bridge.”"), Said("promised", "he", parent=1)], "minister"),
+    (FR, "Le ministre a parlé. Paul Roy assure qu’il promet un pont.", [Said("assure", "Paul Roy", "qu’il promet un pont"), Said("promet", "il", parent=1)], "Paul Roy"),
+    # nobody has spoken yet
+    (FR, "Le premier à parler a été le préfet. « Non », a-t-il dit.", [Said("a-t-il dit", None, "« Non »")], "préfet"),
+    # what a relative pronoun follows
+    (FR, "Anne Veil cite un cousin, lequel jure que non.", [Said("cite", "Anne Veil"), Said("jure", "lequel", parent=1)], "cousin"),
+    (EN, "Jane Roe quoted a lawyer, who denied it.", [Said("quoted", "Jane Roe"), Said("denied", "who", parent=1)], "lawyer"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "said", "name"), TOLD)
+def test_a_pronoun_takes_up_who_was_only_told_of(language: Language, text: str, said: list[Said], name: str) -> None:
+    assert read(text, said, language).name(0) == name
+
+
 OWN = [
     (FR, "Selon nos informations, le pont ferme.", [Said("Selon", "nos informations")], "informations de Le Quotidien"),
     (FR, "Nos correspondants racontent la nuit.", [Said("racontent", "Nos correspondants")], "correspondants de Le Quotidien"),

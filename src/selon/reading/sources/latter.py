@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from selon.languages.source_words import Pronoun
 from selon.reading.sources.clusters import Cluster
 from selon.reading.sources.mentions import Mention
-from selon.reading.sources.names import run_from
+from selon.reading.sources.names import run_from, unbroken
+from selon.reading.sources.nouns import UNKNOWN
 from selon.reading.sources.pronouns import agrees, compatible
 from selon.reading.sources.scene import Scene
 from selon.reading.sources.subjects import phrase_at
@@ -18,13 +19,20 @@ _SENTENCES = 2
 """Sentences back, the pronoun's own among them."""
 
 
-def last_told(pronoun: Pronoun, at: int, at_hand: Scene) -> Mention | None:
-    """The nearest phrase before an offset that may speak and agrees with the pronoun."""
-    starts = [s for s in (0, *at_hand.sentences.starts(None)) if s < at][-_SENTENCES:]
-    words = tokens(at_hand.text[starts[0] : at], starts[0], at_hand.lexicon.dotted)
+def last_told(
+    pronoun: Pronoun, at: int, at_hand: Scene, *, surely: bool = False, besides: Sequence[Span] = ()
+) -> Mention | None:
+    """The nearest phrase before an offset that may speak and agrees with the pronoun. ``surely``: only names, and nouns that
+    the profile knows; ``besides``: spans that it cannot be.
+    """
+    start = min([s for s in (0, *at_hand.sentences.starts(None)) if s < at][-_SENTENCES:], default=at)
+    words = tokens(at_hand.text[start:at], start, at_hand.lexicon.dotted)
     for first, last in _phrases(words, at_hand):
+        if any(span.start <= last.start and first.start < span.end for span in besides):
+            continue
         told = at_hand.describe(Span(first.start, last.end, at_hand.text[first.start : last.end]))
-        if not (told.noun or told.name or told.outlet):
+        known = told.noun is not None and not (surely and told.noun.sort.family.startswith(UNKNOWN))
+        if not (known or told.name or told.outlet):
             continue
         if pronoun.number and told.number and told.number != pronoun.number:  # not even where "they" may be a firm
             continue
@@ -42,6 +50,6 @@ def _phrases(words: list[Token], at_hand: Scene) -> Iterator[tuple[Token, Token]
         if found:
             yield found
         elif words[index].capital and (index == 0 or not words[index - 1].capital):
-            run = run_from(words, index, at_hand.lexicon)
+            run = run_from(unbroken(words[index:]), 0, at_hand.lexicon)
             if len(run) > 1:
                 yield run[0], run[-1]

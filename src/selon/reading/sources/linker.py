@@ -63,6 +63,7 @@ class Linker(Pointing):
             return shared
         if span.text.strip().lower() in self.scene.lexicon.words.relatives:
             before = next((c for c in self.clusters if any(0 < span.start - s.end < 4 for s in c.spans)), None)
+            before = before or self._just_before(span)
             self.because("relative" if before else "no_antecedent", before, span)
             return before
         mention = self.scene.describe(span)
@@ -129,7 +130,11 @@ class Linker(Pointing):
             self.because("tagger", likely, mention.span)
             self.opened(likely).add(mention)
             return likely
-        cluster = antecedent(pronoun, at, attribution, turns=self.turns, parent=parent, sentences=self.scene.sentences)
+        # In what somebody tells, "he" is more often whom it has just spoken of than whom the paper has quoted before.
+        told = self._last_told(pronoun, at, parent) if parent and pronoun.person == 3 else None
+        cluster = told or antecedent(
+            pronoun, at, attribution, turns=self.turns, parent=parent, sentences=self.scene.sentences
+        )
         step: Step = "speaker" if pronoun.person == 1 else "pronoun"
         if attribution.parent is None and pronoun.person == 3:
             opening = recent(pronoun, at, cluster, self.named_at, self.turns, self.scene)
@@ -143,6 +148,10 @@ class Linker(Pointing):
             other = rival(pronoun, at, opening, turns=self.turns, clusters=met, at_hand=self.scene)
             cluster = self._named_subject(other, mention) if isinstance(other, Span) else other
             step = step if opening is cluster else "subject" if cluster else "other_subject"
+        rivals = (t for t in self.turns if t.attribution.parent == attribution.parent)
+        if cluster is None and step != "other_subject" and not any(compatible(pronoun, t.cluster) for t in rivals):
+            cluster = self._last_told(pronoun, at, parent) if pronoun.person == 3 else None
+            step = "pointed"
         self.because(step if cluster or step == "other_subject" else "no_antecedent", cluster, mention.span)
         if cluster:
             self.opened(cluster).add(mention)

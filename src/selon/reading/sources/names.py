@@ -112,7 +112,7 @@ def fuller(name: str, words: Sequence[Token], lexicon: Lexicon) -> tuple[Token, 
     for at, word in enumerate(words):
         if not word.capital or word.form in small or (at and words[at - 1].capital and words[at - 1].form not in small):
             continue
-        run = run_from(_unbroken(words[at : at + _LONGEST]), 0, lexicon)
+        run = run_from(unbroken(words[at : at + _LONGEST]), 0, lexicon)
         if len(run) > 2 and (at == 0 or word.start - words[at - 1].end > 1):
             run = run[1:]  # a word that is written large because it begins the sentence: "Quand Jeanne Untel"
         if len(run) > 1 and name in (run[0].text, run[-1].text):
@@ -120,7 +120,7 @@ def fuller(name: str, words: Sequence[Token], lexicon: Lexicon) -> tuple[Token, 
     return next(iter(found.values())) if len(found) == 1 else ()
 
 
-def _unbroken(words: Sequence[Token]) -> list[Token]:
+def unbroken(words: Sequence[Token]) -> list[Token]:
     """The words up to the first full stop: those are no tokens."""
     end = next((i for i in range(1, len(words)) if words[i].start - words[i - 1].end > 1), len(words))
     return list(words[:end])

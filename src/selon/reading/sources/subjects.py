@@ -77,7 +77,7 @@ def _trade(word: Token, at_hand: Scene) -> bool:
 def _complement(words: list[Token], at: int, at_hand: Scene) -> int:
     """The last token of the head with the "of" phrases and the name behind it. ``at``: the token after the head."""
     of, last, begun = at_hand.lexicon.words.particles, at - 1, at
-    while at < len(words) and at - begun < _COMPLEMENT:
+    while at < len(words) and at - begun < _COMPLEMENT and not ends_between(words[at - 1], words[at]):
         if words[at].capital:
             last = at
             at += 1
@@ -88,6 +88,11 @@ def _complement(words: list[Token], at: int, at_hand: Scene) -> int:
         else:
             break
     return last
+
+
+def ends_between(one: Token, other: Token) -> bool:
+    """Whether a sentence ends between two neighbours: full stops are no tokens."""
+    return other.start - one.end > 1
 
 
 def _apposition(words: list[Token], last: int, at_hand: Scene) -> int:

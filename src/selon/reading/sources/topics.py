@@ -20,6 +20,8 @@ from selon.reading.sources.trades import of_trade
 from selon.reading.sources.typing import kind_of
 from selon.records import Attribution, Span
 
+_BEHIND = 20
+"""Characters between a phrase and the relative pronoun that follows it: a comma and "according to"."""
 _NEAR = 2
 """Sentences back to the reported words of the one concerned."""
 
@@ -84,12 +86,31 @@ class Topics(Gathering):
     def _told(self, told: Mention) -> Cluster | None:
         """The source that a phrase of the publisher's describes."""
         known = next((c for c in self.clusters if told.span in c.spans), None)
-        return known or of_trade(told, self.turns, self.introduced, self.scene) or self.linked(told, None)
+        definite = told.determiner not in ("indefinite", "none")
+        trade = of_trade(told, self.turns, self.introduced, self.scene) if definite else None
+        return known or trade or self.linked(told, None)
 
     def _latter(self, pronoun: Pronoun, at: int) -> Cluster | None:
         """Whom "the latter" means."""
         told = last_told(pronoun, at, self.scene) if pronoun.form in self.scene.lexicon.words.latter else None
         return self._told(_nameless(told)) if told else None
+
+    def _just_before(self, relative: Span) -> Cluster | None:
+        """Whom the phrase describes that a relative pronoun follows: "a cousin, who had heard"."""
+        form = fold(relative.text).strip()
+        pronoun = self.scene.lexicon.pronouns.get(form) or Pronoun(form, 3, None)
+        told = last_told(pronoun, relative.start, self.scene)
+        near = told is not None and relative.start - told.span.end < _BEHIND
+        return self._told(_nameless(told)) if told and near else None
+
+    def _last_told(self, pronoun: Pronoun, at: int, parent: Turn | None) -> Cluster | None:
+        """The source that the last phrase describes with which a pronoun agrees; in a quotation, not who speaks it."""
+        direct = parent is not None and parent.attribution.kind == "direct"
+        told = last_told(
+            pronoun, at, self.scene, surely=True, besides=parent.cluster.spans if parent and direct else ()
+        )
+        found = self._told(_nameless(told)) if told else None
+        return None if parent and found is parent.cluster else found
 
     def _owned(self, mention: Mention, owner: Cluster | None, pointed: Cluster | None) -> Cluster | None:
         """The mention's cluster, with the one it belongs to when it is named by that."""
