@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from selon.languages.source_words import Pronoun
 from selon.reading.sources.clusters import Cluster, is_thing
+from selon.reading.sources.latter import last_told
 from selon.reading.sources.mentions import Mention
 from selon.reading.sources.pronouns import Turn, antecedent
+from selon.reading.sources.sieves import match
 from selon.reading.sources.text import fold
 from selon.reading.sources.topics import Topics
 from selon.reading.sources.trades import of_trade
@@ -57,16 +59,33 @@ class Pointing(Topics):
             not pattern.search(fold(core)) and not pattern.search(fold(mention.span.text.split(",")[0]))
         ):
             return None
-        many = [t.cluster for t in self.turns if t.cluster.number == "plural" or kind_of(t.cluster.mentions) == "group"]
-        if not many:
+        if mention.name or mention.titled:  # "one of them, Jane Roe"
+            return None
+        many = self._several(mention.span.start)
+        if many is None:
             return None
         cluster = self.opened(Cluster(-1))
-        cluster.one_of = many[-1]
-        self.because("one_of", many[-1], mention.span)
+        cluster.one_of = many
+        self.because("one_of", many, mention.span)
         cluster.add(
             replace(mention, number="singular", types=_PERSON, anonymous=1.0, label=None, name=(), name_span=None)
         )
         return cluster
+
+    def _several(self, at: int) -> Cluster | None:
+        """The several whom the text has last spoken of, or who have last spoken themselves."""
+        spoken = [t.cluster for t in self.turns if t.cluster.number == "plural" or kind_of(t.cluster.mentions) == "group"]
+        told = last_told(Pronoun("", 3, "plural"), at, self.scene)
+        if told is None or told.number != "plural" or told.coordinated or told.noun is None:
+            return spoken[-1] if spoken else None
+        if spoken and spoken[-1].last_before(at) >= told.span.start:
+            return spoken[-1]
+        found, _ = match(told, self.clusters, None, self.scene.lexicon, self.scene.gazetteer)
+        if isinstance(found, Cluster):
+            return found
+        alone = Cluster(-1)
+        alone.add(told)
+        return alone
 
     def _described(self, mention: Mention, attribution: Attribution) -> Cluster | None:
         """Whom the tagger takes a definite description to be that fits nobody by its words."""
