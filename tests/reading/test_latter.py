@@ -81,3 +81,18 @@ WHOLE = [
 @pytest.mark.parametrize(("text", "source", "name"), WHOLE)
 def test_a_name_is_given_whole_when_the_article_has_it(text: str, source: str, name: str) -> None:
     assert read(text, [Said("dit", source)]).name(0) == name
+
+
+NAMED = [
+    (FR, "On doit l’étude à Fleur Wauters. La biologiste reconnaît un effet.", "La biologiste", "reconnaît", "Fleur Wauters"),
+    (EN, "The farm belongs to Hannah Pryce. The fisherman said no.", "The fisherman", "said", "Hannah Pryce"),
+    # two are named, or more is told, or the name stands in the same sentence: somebody else
+    (FR, "On doit l’étude à Fleur Wauters et à Paul Roy. La biologiste reconnaît un effet.", "La biologiste", "reconnaît", "biologiste"),
+    (FR, "On doit l’étude à Fleur Wauters. La biologiste de Gand reconnaît un effet.", "La biologiste de Gand", "reconnaît", "biologiste de Gand"),
+    (FR, "Près de Fleur Wauters, la biologiste reconnaît un effet.", "la biologiste", "reconnaît", "biologiste"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "source", "cue", "name"), NAMED)
+def test_a_trade_takes_up_who_was_only_named(language: Language, text: str, source: str, cue: str, name: str) -> None:
+    assert read(text, [Said(cue, source)], language).name(0) == name

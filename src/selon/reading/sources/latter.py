@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from selon.languages.source_words import Pronoun
 from selon.reading.sources.clusters import Cluster
@@ -17,10 +18,17 @@ from selon.records import Span
 
 _SENTENCES = 2
 """Sentences back, the pronoun's own among them."""
+_NAMED_BACK = 5
+"""Sentences back for a person's name, without the one that takes it up."""
 
 
 def last_told(
-    pronoun: Pronoun, at: int, at_hand: Scene, *, surely: bool = False, besides: Sequence[Span] = ()
+    pronoun: Pronoun,
+    at: int,
+    at_hand: Scene,
+    *,
+    surely: bool = False,
+    besides: Sequence[Span] = (),
 ) -> Mention | None:
     """The nearest phrase before an offset that may speak and agrees with the pronoun. ``surely``: only names, and nouns that
     the profile knows; ``besides``: spans that it cannot be.
@@ -40,6 +48,20 @@ def last_told(
         alone.add(told)
         if compatible(pronoun, alone) and agrees(pronoun, alone):
             return told
+    return None
+
+
+def last_named(at: int, at_hand: Scene) -> Mention | None:
+    """The one person named in full in the nearest sentence before that names anybody; None where it names several."""
+    starts = [s for s in (0, *at_hand.sentences.starts(None)) if s <= at]
+    for start, end in reversed([*pairwise(starts)][-_NAMED_BACK:]):
+        words = tokens(at_hand.text[start:end], start, at_hand.lexicon.dotted)
+        runs = [(f, e) for f, e in _phrases(words, at_hand) if f.capital and f is not e]
+        told = [at_hand.describe(Span(f.start, e.end, at_hand.text[f.start : e.end])) for f, e in runs]
+        # A run of words all in capitals is a heading.
+        names = {m.name: m for m in told if len(m.name) > 1 and not m.outlet and not m.span.text.isupper()}
+        if names:
+            return next(iter(names.values())) if len(names) == 1 else None
     return None
 
 

@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from selon.languages.source_words import Pronoun
 from selon.reading.sources.clusters import Cluster, is_thing
-from selon.reading.sources.latter import last_told
+from selon.reading.sources.latter import last_named, last_told
 from selon.reading.sources.mentions import Mention
 from selon.reading.sources.pronouns import Turn, antecedent
 from selon.reading.sources.sieves import match
 from selon.reading.sources.text import fold
 from selon.reading.sources.topics import Topics
-from selon.reading.sources.trades import of_trade
+from selon.reading.sources.trades import bare_trade, of_trade
 from selon.reading.sources.typing import kind_of
 from selon.reading.traits import TYPES
 from selon.records import Attribution, Span
@@ -72,9 +72,19 @@ class Pointing(Topics):
         )
         return cluster
 
+    def _named_before(self, mention: Mention) -> Cluster | None:
+        """The person whom the text has named last, when a description tells no more than what somebody does."""
+        noun = mention.noun
+        if noun is None or not bare_trade(mention) or any(noun.lemma in c.lemmas for c in self.clusters):
+            return None
+        told = last_named(mention.span.start, self.scene)
+        return self._told(told) if told else None
+
     def _several(self, at: int) -> Cluster | None:
         """The several whom the text has last spoken of, or who have last spoken themselves."""
-        spoken = [t.cluster for t in self.turns if t.cluster.number == "plural" or kind_of(t.cluster.mentions) == "group"]
+        spoken = [
+            t.cluster for t in self.turns if t.cluster.number == "plural" or kind_of(t.cluster.mentions) == "group"
+        ]
         told = last_told(Pronoun("", 3, "plural"), at, self.scene)
         if told is None or told.number != "plural" or told.coordinated or told.noun is None:
             return spoken[-1] if spoken else None
@@ -109,6 +119,7 @@ class Pointing(Topics):
             return None
         if attribution.parent is None and mention.determiner == "definite":
             trade = of_trade(mention, self.turns, self.introduced, self.scene)
+            trade = trade or self._named_before(mention)
             if trade:
                 self.because("trade", trade, mention.span.start)
                 return trade

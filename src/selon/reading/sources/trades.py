@@ -22,12 +22,7 @@ def of_trade(mention: Mention, turns: Sequence[Turn], introduced: Sequence[Clust
     """The named person who spoke last, when a definite description of a person, without any detail and fitting no
     source by its own words, follows close behind; None when the person is described as something else.
     """
-    noun = mention.noun
-    if noun is None or mention.number == "plural" or noun.sort.type != "person":
-        return None
-    if not noun.sort.family.startswith((UNKNOWN, *_TRADES)):
-        return None
-    if mention.modifiers and noun.sort.family not in _ANYBODY:
+    if not bare_trade(mention):
         return None
     at = mention.span.start
     here = at_hand.sentences.number(None, at)
@@ -38,6 +33,19 @@ def of_trade(mention: Mention, turns: Sequence[Turn], introduced: Sequence[Clust
     if last is None or any(m.number == "plural" for m in last.mentions) or _otherwise(mention, last):
         return None
     return last
+
+
+def bare_trade(mention: Mention) -> bool:
+    """Whether a phrase describes one person by what he or she does, and no more."""
+    noun = mention.noun
+    if noun is None or mention.number == "plural" or noun.sort.type != "person":
+        return False
+    if not noun.sort.family.startswith((UNKNOWN, *_TRADES)):
+        return False
+    if not noun.sort.family.startswith(UNKNOWN):
+        return not mention.modifiers or noun.sort.family in _ANYBODY
+    # A noun that no profile knows is among what is told of it; whoever more is told of is somebody new.
+    return not mention.details - {noun.lemma} and not mention.other and "," not in mention.span.text
 
 
 def _sentence(cluster: Cluster, at: int, at_hand: Scene) -> int:
