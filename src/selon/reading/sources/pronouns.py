@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from selon.languages.source_words import Pronoun
+from selon.reading.quotations import quotations
 from selon.reading.sources.clusters import Cluster, is_person, is_thing
 from selon.reading.sources.text import Sentences, extent
 from selon.records import Attribution
@@ -80,9 +81,17 @@ def _outside(
     outer = [t for t in turns if t.attribution.parent is None and (parent is None or t.cluster is not parent.cluster)]
     here = sentences.number(None, at)
     near = {id(t.cluster): t.cluster for t in outer if here - t.sentence <= _REACH and compatible(pronoun, t.cluster)}
-    if parent and parent.attribution.kind == "indirect" and compatible(pronoun, parent.cluster):
-        near[id(parent.cluster)] = parent.cluster
+    if parent and unquoted(at, parent.attribution) and compatible(pronoun, parent.cluster):
+        return parent.cluster
     return next(iter(near.values())) if len(near) == 1 else None
+
+
+def unquoted(at: int, teller: Attribution) -> bool:
+    """Whether an offset in what somebody tells stands outside of marks of quotation, where "he" may be the teller."""
+    content = next((span for span in teller.content if span.start <= at < span.end), None)
+    if teller.kind == "direct" or content is None:
+        return teller.kind != "direct"
+    return not any(q.start < at - content.start < q.end for q in quotations(content.text))
 
 
 def _nearest(pronoun: Pronoun, here: int, turns: Sequence[Turn]) -> Cluster | None:

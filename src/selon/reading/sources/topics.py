@@ -11,11 +11,11 @@ from selon.reading.sources.clusters import Cluster
 from selon.reading.sources.gathering import Gathering
 from selon.reading.sources.latter import last_told
 from selon.reading.sources.mentions import Mention
-from selon.reading.sources.pronouns import Turn, agrees, compatible
+from selon.reading.sources.pronouns import Turn, agrees, compatible, unquoted
 from selon.reading.sources.scene import Scene, anchor
 from selon.reading.sources.sieves import match, taken_from
 from selon.reading.sources.subjects import subject_phrase
-from selon.reading.sources.text import fold
+from selon.reading.sources.text import extent, fold
 from selon.reading.sources.trades import of_trade
 from selon.reading.sources.typing import kind_of
 from selon.records import Attribution, Span
@@ -104,12 +104,15 @@ class Topics(Gathering):
         return self._told(_nameless(told)) if told and near else None
 
     def _last_told(self, pronoun: Pronoun, at: int, parent: Turn | None) -> Cluster | None:
-        """The source that the last phrase describes with which a pronoun agrees; in a quotation, not who speaks it."""
-        direct = parent is not None and parent.attribution.kind == "direct"
-        told = last_told(
-            pronoun, at, self.scene, surely=True, besides=parent.cluster.spans if parent and direct else ()
-        )
-        found = self._told(_nameless(told)) if told else None
+        """The source that the last phrase describes with which a pronoun agrees. In a quotation, that is not who speaks it;
+        in indirect speech, where "he" is more often the speaker than not, it must stand in what is told.
+        """
+        quoted = parent is not None and not unquoted(at, parent.attribution)
+        besides = parent.cluster.spans if parent and quoted else ()
+        told = last_told(pronoun, at, self.scene, surely=True, besides=besides)
+        if told is None or (parent and not quoted and told.span.start < extent(parent.attribution)[0]):
+            return None
+        found = self._told(_nameless(told))
         return None if parent and found is parent.cluster else found
 
     def _owned(self, mention: Mention, owner: Cluster | None, pointed: Cluster | None) -> Cluster | None:
@@ -136,7 +139,7 @@ class Topics(Gathering):
             number = form.number if form else None
             alike = [t for t in before if number is None or t.cluster.number in (None, number)]
             return alike[-1].cluster if alike else None
-        told = parent is not None and self._unquoted(mention, parent.attribution)
+        told = parent is not None and unquoted(mention.span.start, parent.attribution)
         return parent.cluster if parent and told and kind_of(parent.cluster.mentions) != "document" else None
 
     def _publisher(self, mention: Mention) -> Cluster | None:
@@ -147,13 +150,6 @@ class Topics(Gathering):
         cluster = Cluster(-1)
         cluster.add(Mention(Span(0, 0, name), "none", key=fold(name), name=(fold(name),), label=Span(0, 0, name)))
         return cluster
-
-    def _unquoted(self, mention: Mention, teller: Attribution) -> bool:
-        """Whether the teller speaks there in his or her own words, not in marks of quotation."""
-        start = next((span.start for span in teller.content), mention.span.start)
-        before = self.scene.text[start : mention.span.start]
-        open_now = any(before.count(a) > before.count(b) for a, b in ("«»", "“”")) or before.count('"') % 2
-        return teller.kind != "direct" and not open_now
 
     def _subject_owner(self, mention: Mention, number: Number | None) -> Cluster | None:
         """The source, perhaps one that never speaks, whom the last sentence is about."""
