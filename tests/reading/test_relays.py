@@ -7,7 +7,10 @@ import pytest
 
 from selon.languages import language as profile
 from selon.languages.language import Language
-from tests.reading.sourcing import EN, FR, Read, Said, read
+from selon.reading.relays import find_relays
+from selon.reading.traits import Asides
+from selon.records import Article
+from tests.reading.sourcing import EN, FR, GAZETTEER, Read, Said, attribute, read
 
 
 def media(found: Read) -> list[tuple[str, str | None, str]]:
@@ -218,3 +221,20 @@ def test_foot_of_a_short_article() -> None:
 def test_dateline_without_a_dash() -> None:
     assert media(read(f"(AFP) {BODY}", [])) == [("AFP", None, "dateline")]
     assert media(read(f"Le Monde (AFP) {BODY}", [])) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "kept"),
+    [
+        ("Le médecin a expliqué par radio que non.", "radio", False),
+        ("Le médecin a expliqué sur une radio que non.", "radio", True),
+        ("Le médecin a expliqué par Radio-Pôle que non.", "Radio-Pôle", True),
+        ("Le médecin a expliqué par la radio locale que non.", "radio locale", True),
+    ],
+)
+def test_how_somebody_speaks_is_no_medium(text: str, marked: str, kept: bool) -> None:
+    start = text.index(marked)
+    article = Article("test", text, "fr")
+    said = attribute(text, [Said("a expliqué", "Le médecin", "que non")])
+    relays = find_relays(article, said, FR, GAZETTEER, Asides(relays=((start, start + len(marked)),)))
+    assert bool(relays.mentions) == kept

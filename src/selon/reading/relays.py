@@ -67,7 +67,7 @@ def find_relays(
     found += _announced(announced, finder, placed)
     found += _cited(finder, placed)
     found += _accounts(attributions, finder)
-    found += tagged_relays(asides, placed, found)
+    found += tagged_relays(asides, placed, found, finder)
     found += (RelayMention(c.span, None, _HOW[c.how], c.whole) for c in find_credits(finder))
     return Relays(tuple(filled), tuple(sorted(_unique(found), key=lambda m: (m.span.start, m.span.end))))
 
@@ -95,13 +95,24 @@ def tagged_addressees(asides: Asides, placed: Placed, finder: MediaFinder) -> di
     return found
 
 
-def tagged_relays(asides: Asides, placed: Placed, known: Sequence[RelayMention]) -> Iterator[RelayMention]:
+def tagged_relays(
+    asides: Asides, placed: Placed, known: Sequence[RelayMention], finder: MediaFinder
+) -> Iterator[RelayMention]:
     """The relays that the tagger has marked where no rule has found any."""
     for start, end in asides.relays:
         owner = placed.nearest(start, end)
         taken = any(m.span.start < end and start < m.span.end for m in known)
-        if owner and not taken and placed.text[start:end].strip() and not _is_source(start, end, owner):
+        if owner and not taken and not _is_source(start, end, owner) and not _means(start, end, finder):
             yield RelayMention(Span(start, end, placed.text[start:end]), owner.id, "channel")
+
+
+def _means(start: int, end: int, finder: MediaFinder) -> bool:
+    """Whether a stretch is nothing, or one word that tells how somebody speaks, not through whom: "by radio"."""
+    said = tokens(finder.text[start:end], start)
+    if len(said) != 1 or said[0].text.upper() == said[0].text.lower() or said[0].capital:
+        return not said
+    before = tokens(finder.text[max(0, start - 20) : start])
+    return bool(before) and before[-1].form not in finder.lexicon.determiners
 
 
 def _within(start: int, end: int, attribution: Attribution) -> bool:
