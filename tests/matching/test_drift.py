@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from selon.matching.drift import drift
 from selon.matching.features_terms import Terms, TermSpace
@@ -164,7 +165,17 @@ class _Space(TermSpace):
 
 def _terms(before: str, after: str) -> list[tuple[str, str, str]]:
     family = [said("a1", "One Post", "mayor", text=before), said("a2", "Two Post", "One Post", "mayor", text=after)]
-    return [(one.kind, one.before, one.after) for one in drift(family, space=_Space())]
+    return [(one.kind, one.before, one.after) for one in drift(family, _in_common, _Space())]
+
+
+def _in_common(left: Sequence[str], right: Sequence[str]) -> NDArray[np.float32]:
+    """The share of words that texts have in common; "attack" and "assault" are half the same."""
+    return np.array([[_share({*one.split()}, {*other.split()}) for other in right] for one in left], np.float32)
+
+
+def _share(one: set[str], other: set[str]) -> float:
+    half = len({"attack", "assault"} & (one ^ other)) == 2
+    return (len(one & other) + half / 2) / max(len(one), len(other))
 
 
 def test_a_changed_term_where_the_rest_is_the_same() -> None:
@@ -172,6 +183,18 @@ def test_a_changed_term_where_the_rest_is_the_same() -> None:
     assert _terms(before, before.replace("incident", "attack")) == [("term-changed", "incident", "attack")]
     assert _terms(before, before.replace("incident", "incidents")) == []
     assert _terms(before, "what a storm blew across those hills before sunrise") == []
+
+
+def test_a_term_in_another_word_is_not_changed() -> None:
+    before = "there was an attack near the harbour"
+    assert _terms(before, before.replace("attack", "incident")) == [("term-changed", "attack", "incident")]
+    assert _terms(before, before.replace("attack", "assault")) == []
+
+
+def test_who_tells_on_his_own_chooses_his_own_words() -> None:
+    before = "there was an incident near the harbour with tanker lorries last night"
+    other = said("a2", "Two Post", "bargeman", text=before.replace("incident", "attack"))
+    assert drift([said("a1", "One Post", "mayor", text=before), other], _in_common, _Space()) == ()
 
 
 def test_the_article_that_it_was_taken_from_comes_before_the_first() -> None:
