@@ -113,6 +113,19 @@ def test_changed_numbers() -> None:
     assert _words("twelve lorries were hit", "lorries were hit") == []
 
 
+def test_as_many_of_another_unit_of_time_is_another_number() -> None:
+    assert _words("the pump stood still for nine days", "la pompe est restée neuf semaines à l’arrêt", later="fr") == [
+        ("number-changed", "nine", "neuf")
+    ]
+    assert (
+        _words("the pump stood still for nine weeks", "la pompe est restée neuf semaines à l’arrêt", later="fr") == []
+    )
+    assert _words("насос стоял девять месяцев", "توقفت المضخة تسعة أيام", earlier="ru", later="ar") == [
+        ("number-changed", "девять", "تسعة")
+    ]
+    assert _words("the pump stood still for nine days", "la pompe a connu neuf arrêts", later="fr") == []
+
+
 def test_changed_names_and_places() -> None:
     assert _words("judge Claire Vauthier has left", "on dit que la juge Claire Vautrin est partie", later="fr") == [
         ("name-changed", "Claire Vauthier", "Claire Vautrin")
@@ -135,6 +148,7 @@ def test_words_and_months_are_no_names() -> None:
 
 
 def test_a_name_in_other_letters_is_no_other_name() -> None:
+    assert _words("they live in Port-Salin", "يعيشون في بورسالين", later="ar") == []
     assert _words("they say that Anna Veld has left", "говорят, что Анна Вельд уехала", later="ru") == []
     assert _words("they say that Anna Pommeret has left", "غادرت آنا بوميريه", later="ar") == []
     assert _words("they say that Ivo Tavric has left", "говорят, что Иво Таврич уехал", later="ru") == []

@@ -75,6 +75,11 @@ def test_letters_and_sounds_together_tell_two_spellings_of_one_outlet() -> None:
         assert spelt_alike(one, other) < SPELT
 
 
+def test_letters_that_french_leaves_silent_are_not_written_in_other_alphabets() -> None:
+    assert spelt_alike("Débats et Procès", "Деба э просэ") > SPELT
+    assert spelt_alike("Bois et Forêts", "Буа э форе") > SPELT
+
+
 def test_a_piece_of_a_name_is_some_of_its_words_or_no_word_at_all() -> None:
     assert is_piece("Rabot", "Le Rabot du Nord")
     assert is_piece("L", "L’Œil du Nord")

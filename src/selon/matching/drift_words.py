@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
 from rapidfuzz.distance import JaroWinkler
 
 from selon.gazetteer.fold import ARTICLES, tokens, words
+from selon.languages import language
 from selon.languages.words import words as listed
 from selon.matching.features_names import Name, heard, is_heard, names, same_name
 from selon.matching.features_numbers import Number, numbers
@@ -25,40 +28,54 @@ _AUDIBLE = 3
 """Sounds that a word has at least to be taken for a name where capitals don't tell."""
 _EXCHANGED = str.maketrans("KH", "SS")
 """Sounds that one script writes for another one's: "Tavric" and "Таврич", "Harz" and "Харц"."""
+_FOLLOWING = re.compile(r"\W?([^\W\d_]+)")
 _SAME = 0.002
 """Share by which two numbers may differ that are held to be equal."""
 
 
+class _Told(NamedTuple):
+    """A number of a statement; ``days``: of the unit of time behind it ("three weeks": 7; 0 for hours), None without."""
+
+    number: Number
+    days: int | None
+
+
 def number_drifts(earlier: Statement, later: Statement) -> Iterator[Drift]:
-    """A number of each statement that the other does not have, of the same unit."""
+    """A number of each statement that the other does not have, of the same unit; or as many of another unit of time."""
     before, after = _told(earlier), _told(later)
     lost = [one for one in before if not any(_equal(one, other) for other in after)]
     new = [one for one in after if not any(_equal(one, other) for other in before)]
     for one in lost:
         match = next((other for other in new if _of_a_kind(one, other)), None)
         if match:
-            yield Drift("number-changed", earlier.key, later.key, one.text, match.text)
+            yield Drift("number-changed", earlier.key, later.key, one.number.text, match.number.text)
             return
 
 
-def _told(statement: Statement) -> list[Number]:
+def _told(statement: Statement) -> list[_Told]:
     """The numbers of a statement but for those of its days."""
     dated = {word for date in statement.dates for word in date.text.split()}
     found = numbers(statement.text, statement.language)
-    return [one for one in found if _is_year(one) or one.text not in dated]
+    units = language(statement.language).claims.dates.units
+    behind = [_FOLLOWING.match(statement.text, one.end) for one in found]
+    told = [_Told(one, units.get(word[1].lower()) if word else None) for one, word in zip(found, behind, strict=True)]
+    return [one for one in told if _is_year(one.number) or one.number.text not in dated]
 
 
-def _of_a_kind(one: Number, other: Number) -> bool:
+def _of_a_kind(one: _Told, other: _Told) -> bool:
     """Whether one may have become the other: shares and years only their like."""
-    return (one.unit == "%") == (other.unit == "%") and _is_year(one) == _is_year(other)
+    shares = one.number.unit == "%", other.number.unit == "%"
+    return shares[0] == shares[1] and _is_year(one.number) == _is_year(other.number)
 
 
 def _is_year(number: Number) -> bool:
     return number.unit is None and bool(_YEAR.fullmatch(number.text))
 
 
-def _equal(one: Number, other: Number) -> bool:
-    return abs(one.value - other.value) <= _SAME * max(one.value, other.value)
+def _equal(one: _Told, other: _Told) -> bool:
+    if one.days is not None and other.days is not None and one.days != other.days:
+        return False
+    return abs(one.number.value - other.number.value) <= _SAME * max(one.number.value, other.number.value)
 
 
 def name_drifts(earlier: Statement, later: Statement) -> Iterator[Drift]:
@@ -88,8 +105,14 @@ def _unheard(one: Statement, other: Statement) -> list[Name]:
         if not name.initial
         and not any(name.text in date.text for date in one.dates)
         and not is_heard(name, audible)
+        and not is_heard(_in_one_word(name), audible)
         and not any(same_name(name, found) for found in known)
     ]
+
+
+def _in_one_word(name: Name) -> Name:
+    """A name as other alphabets may write it: "Port-Salin" is "بورسالين"."""
+    return replace(name, sounds=(sounds("".join(name.words)),))
 
 
 def _respelt(name: Name, later: Statement) -> tuple[Name, str] | None:

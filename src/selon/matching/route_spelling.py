@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from rapidfuzz.fuzz import ratio
@@ -21,6 +22,8 @@ _LETTERS = str.maketrans({
 })  # fmt: skip
 _SHORT = 2
 """Letters of a word that says nothing."""
+_SILENT = re.compile(r"(?<=\w\we)[rz]$|(?<=\w\w)[dpstxz]+$")
+"""Letters that end French words and are not heard: other alphabets write "Délits" as "Дели"."""
 
 
 @lru_cache(maxsize=1 << 16)
@@ -31,7 +34,8 @@ def spelt_alike(one: str, other: str) -> float:
     left, right = forms(one), forms(other)
     if not left or not right or script(left[0][0]) == script(right[0][0]):
         return 0.0
-    return max((ratio(_romanised(a), _romanised(b)) + ratio(_heard(a), _heard(b))) / 200 for a in left for b in right)
+    spoken = [(a, b) for a in (*left, *map(_spoken, left)) for b in (*right, *map(_spoken, right))]
+    return max((ratio(_romanised(a), _romanised(b)) + ratio(_heard(a), _heard(b))) / 200 for a, b in spoken)
 
 
 def in_other_letters(one: str, other: str) -> bool:
@@ -53,6 +57,10 @@ def is_piece(part: str, name: str) -> bool:
 
 def _heard(some_words: Words) -> str:
     return "".join(consonants(word) for word in some_words)
+
+
+def _spoken(some_words: Words) -> Words:
+    return tuple(_SILENT.sub("", word) for word in some_words)
 
 
 def _romanised(some_words: Words) -> str:
