@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from selon.matching.route_names import bare, ends_in, is_short_for, same_name, share_a_sound
+from selon.matching.route_names import bare, ends_in, is_short_for, keys, same_name, share_a_sound
 from selon.matching.route_spelling import SPELT, has_capital, in_other_letters, is_piece, spelt_alike
 
 
@@ -49,6 +49,12 @@ def test_a_description_ends_in_a_name_up_to_its_comma() -> None:
     assert ends_in("губернатор Илья Стахов", "Ilia Stakhov")
     assert ends_in("الطبيبة سلمى الورداني، رئيسة مختبر الميناء", "Salma Ouardani")
     assert not ends_in("conseiller d’Anna Veld, maire", "Anna")
+
+
+def test_russian_writes_a_breathed_h_as_kh_or_as_g() -> None:
+    assert same_name("Thor Haug", "Тур Хауг")
+    assert same_name("Hugo Martel", "Гюго Мартель")
+    assert keys("Holm") & keys("Хольм")
 
 
 def test_initials_stand_for_a_name_of_several_words() -> None:
