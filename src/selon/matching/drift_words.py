@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from rapidfuzz.distance import JaroWinkler
@@ -12,9 +11,9 @@ from rapidfuzz.distance import JaroWinkler
 from selon.gazetteer.fold import ARTICLES, tokens, words
 from selon.languages import language
 from selon.languages.words import words as listed
-from selon.matching.features_names import Name, heard, is_heard, names, same_name
+from selon.matching.features_names import Name, alike, heard, names, same_name
 from selon.matching.features_numbers import Number, numbers
-from selon.matching.letters import script, sounds
+from selon.matching.letters import script, sounds, spoken
 from selon.records import Drift, DriftKind, Statement
 
 _NEAR = 0.75
@@ -28,6 +27,8 @@ _AUDIBLE = 3
 """Sounds that a word has at least to be taken for a name where capitals don't tell."""
 _EXCHANGED = str.maketrans("KH", "SS")
 """Sounds that one script writes for another one's: "Tavric" and "Таврич", "Harz" and "Харц"."""
+_NEIGHBOURS = str.maketrans("KHGTB", "SSSSF")
+"""Sounds of which one alphabet has but some: "th", "v", "p", "g"."""
 _FOLLOWING = re.compile(r"\W?([^\W\d_]+)")
 _SAME = 0.002
 """Share by which two numbers may differ that are held to be equal."""
@@ -104,15 +105,28 @@ def _unheard(one: Statement, other: Statement) -> list[Name]:
         for name in names(one.text)
         if not name.initial
         and not any(name.text in date.text for date in one.dates)
-        and not is_heard(name, audible)
-        and not is_heard(_in_one_word(name), audible)
+        and not any(_is_heard(sound, audible) for sound in _as_heard(name))
         and not any(same_name(name, found) for found in known)
     ]
 
 
-def _in_one_word(name: Name) -> Name:
-    """A name as other alphabets may write it: "Port-Salin" is "بورسالين"."""
-    return replace(name, sounds=(sounds("".join(name.words)),))
+def _as_heard(name: Name) -> set[str]:
+    """The sounds by which other alphabets may write a name: its last word's, without silent letters, or in one word
+    ("Port-Salin" is "بورسالين").
+    """
+    return {name.sounds[-1], sounds(spoken(name.words[-1])), sounds("".join(name.words))}
+
+
+def _is_heard(sound: str, among: frozenset[str]) -> bool:
+    """Whether a word sounds like one of a text's words, and not only but for one sound that no alphabet exchanges for the
+    other's: "Kostrel" is not "كوسترافا".
+    """
+    return sound in among or any(alike(sound, other) and not _replaced(sound, other) for other in among)
+
+
+def _replaced(one: str, other: str) -> bool:
+    differing = [pair for pair in zip(one, other, strict=False) if len(set(pair)) > 1]
+    return len(one) == len(other) and any(a.translate(_NEIGHBOURS) != b.translate(_NEIGHBOURS) for a, b in differing)
 
 
 def _respelt(name: Name, later: Statement) -> tuple[Name, str] | None:

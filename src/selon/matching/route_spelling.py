@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from rapidfuzz.fuzz import ratio
 
 from selon.gazetteer.fold import tokens
-from selon.matching.letters import consonants, script
+from selon.matching.letters import consonants, script, spoken
 from selon.matching.route_names import Words, bare, forms, same_words
 
 SPELT = 0.62
@@ -22,8 +21,6 @@ _LETTERS = str.maketrans({
 })  # fmt: skip
 _SHORT = 2
 """Letters of a word that says nothing."""
-_SILENT = re.compile(r"(?<=\w\we)[rz]$|(?<=\w\w)[dpstxz]+$")
-"""Letters that end French words and are not heard: other alphabets write "Délits" as "Дели"."""
 
 
 @lru_cache(maxsize=1 << 16)
@@ -60,7 +57,7 @@ def _heard(some_words: Words) -> str:
 
 
 def _spoken(some_words: Words) -> Words:
-    return tuple(_SILENT.sub("", word) for word in some_words)
+    return tuple(map(spoken, some_words))
 
 
 def _romanised(some_words: Words) -> str:
