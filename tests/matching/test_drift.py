@@ -147,6 +147,25 @@ def test_words_and_months_are_no_names() -> None:
     assert _found(replace(first, dates=(month,)), later) == []
 
 
+def test_a_noun_tells_that_a_name_is_a_place() -> None:
+    assert _words("the gates of Torvel dam are shut", "أبواب سد كورفيل مغلقة", later="ar") == [
+        ("place-changed", "Torvel", "كورفيل")
+    ]
+    assert _words("the well on Karoua is dry", "высох колодец на острове Маранга", later="ru") == [
+        ("place-changed", "Karoua", "Маранга")
+    ]
+    assert _words("the agent of Torvel is away", "وكيل كورفيل غائب", later="ar") == [
+        ("name-changed", "Torvel", "كورفيل")
+    ]
+
+
+def test_a_sound_that_no_alphabet_exchanges_makes_another_name() -> None:
+    assert _words("they live in Kostrel", "يعيشون في كوسترافا", later="ar") == [
+        ("place-changed", "Kostrel", "كوسترافا")
+    ]
+    assert _words("they live in Mirevaux", "يعيشون في ميرفو", later="ar") == []
+
+
 def test_a_name_in_other_letters_is_no_other_name() -> None:
     assert _words("they live in Port-Salin", "يعيشون في بورسالين", later="ar") == []
     assert _words("they say that Anna Veld has left", "говорят, что Анна Вельд уехала", later="ru") == []

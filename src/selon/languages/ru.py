@@ -4,6 +4,7 @@ from selon.languages.claim_words import ClaimWords, CueWords, ModalityWords, Sta
 from selon.languages.date_words import DateWords
 from selon.languages.language import Language
 from selon.languages.thin import RELAYS, SOURCES
+from selon.languages.words import words
 
 RUSSIAN = Language(
     code="ru",
@@ -70,6 +71,11 @@ RUSSIAN = Language(
             coordination=r"[;:]\s+|,\s+(?:а|но|и|однако)\s+|,\s+(?:он|она|они|мы|я|это)\b",
             subordinate=r"\b(?:котор\w+|чтобы|если|когда|где|пока|хотя|потому что|поскольку|чей|чья|чьи|раз|"
             r"словно)\b[^,.;:?!»\n)–—]*",
+        ),
+        places=words(
+            "город города городе посёлок посёлка посёлке село села селе деревня деревни деревне район района "
+            "районе область области долина долины долине остров острова острове порт порта порту озеро озера "
+            "река реки реке замок замка замке плотина плотины аэропорт аэропорта аэропорту"
         ),
         dates=DateWords(
             babel="ru",

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import JaroWinkler
 
-from selon.gazetteer.fold import ARTICLES, tokens, words
+from selon.gazetteer.fold import tokens
 from selon.languages import language
-from selon.languages.words import words as listed
+from selon.matching.drift_places import is_place
 from selon.matching.features_names import Name, alike, heard, names, same_name
 from selon.matching.features_numbers import Number, numbers
 from selon.matching.letters import script, sounds, spoken
@@ -20,8 +20,6 @@ _NEAR = 0.75
 """Likeness (Jaro and Winkler) of the sounds of a name and of what it has become."""
 _ALIKE = 0.6
 """The same for the letters of two words that stand in the same place of a name."""
-_WHERE = listed("a dans vers pres in at near on в во под на près على في قرب")
-"""Prepositions, folded, behind which a name is a place's."""
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _AUDIBLE = 3
 """Sounds that a word has at least to be taken for a name where capitals don't tell."""
@@ -87,13 +85,16 @@ def name_drifts(earlier: Statement, later: Statement) -> Iterator[Drift]:
         found = next(
             ((one, near) for one in lost if (near := _near(one, [name.text for name in new], later.text))), None
         )
-    if found is None and len(lost) == len(new) == 1 and _is_place(lost[0], earlier) and _is_place(new[0], later):
+    if found is None and len(lost) == len(new) == 1 and _of_place(lost[0], earlier) and _of_place(new[0], later):
         found = lost[0], new[0].text
     if found:
-        theirs = [name for name in names(later.text) if name.text == found[1]]
-        place = _is_place(found[0], earlier) or any(_is_place(name, later) for name in theirs)
+        place = _of_place(found[0], earlier) or is_place(found[1], later.text.find(found[1]), later)
         kind: DriftKind = "place-changed" if place else "name-changed"
         yield Drift(kind, earlier.key, later.key, found[0].text, found[1])
+
+
+def _of_place(name: Name, statement: Statement) -> bool:
+    return is_place(name.text, name.start, statement)
 
 
 def _unheard(one: Statement, other: Statement) -> list[Name]:
@@ -160,11 +161,3 @@ def _near(name: Name, others: Sequence[str], text: str) -> str | None:
     if script(name.text) != script(best) and ours.translate(_EXCHANGED) == theirs.translate(_EXCHANGED):
         return None
     return None if theirs in (ours, ours[:-1]) or ours == theirs[:-1] else best
-
-
-def _is_place(name: Name, statement: Statement) -> bool:
-    """Whether a name is that of a place: one that the gazetteer knows, or one that stands behind "at" or "near"."""
-    if any(place.text in name.text or name.text in place.text for place in statement.places):
-        return True
-    before = [word for word in words(statement.text[: name.start])[-2:] if word not in ARTICLES]
-    return bool(before) and before[-1] in _WHERE
