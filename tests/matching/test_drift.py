@@ -105,6 +105,20 @@ def test_years_and_days_are_no_amounts() -> None:
     assert _found(replace(first, dates=(day,)), later) == []
 
 
+def test_a_source_that_the_sentence_speaks_of_is_not_lost() -> None:
+    first = said("a1", "One Post", "workers*", text="the mill shuts in spring")
+    later = said("a2", "Two Post", "One Post", text="the mill shuts in spring")
+    lost = [("anonymous-to-fact", "workers", "One Post")]
+    assert _found(first, later) == lost
+    for beside in (", an official told One Post", ", the ministry said, according to One Post"):
+        assert _found(first, replace(later, context=later.text + beside)) == []
+    for beside in (", the newspaper said", ", One Post's reporter writes"):
+        assert _found(first, replace(later, context=later.text + beside)) == lost
+    own = said("a2", "Two Post", text="the official mill shuts in spring")
+    assert _found(first, own) == [("anonymous-to-fact", "workers", "Two Post")]
+    assert _found(first, replace(own, context=f"A diplomat shrugged: {own.text}")) == []
+
+
 def test_changed_numbers() -> None:
     assert _words("twelve lorries were hit", "vingt camions ont été touchés", later="fr") == [
         ("number-changed", "twelve", "vingt")
