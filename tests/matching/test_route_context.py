@@ -92,6 +92,13 @@ def test_a_piece_of_an_outlets_name_or_another_name_of_its_sentence_is_that_outl
         assert _edges(_FIRST, second)[-1] == ("name:two post", "name:voix moy")
 
 
+def test_a_medium_is_not_cited_by_a_piece_of_its_name() -> None:
+    cited = said("a2", "Two Post", source("Moy", "media_outlet"), source("La Voix de Moy", "media_outlet"))
+    assert _edges(cited) == [("name:two post", "name:voix moy")]
+    apart = said("a2", "Two Post", source("Moy Radio", "media_outlet"), source("La Voix de Moy", "media_outlet"))
+    assert ("name:moy radio", "name:voix moy") in _edges(apart)
+
+
 def test_a_kind_of_medium_is_the_only_outlet_that_the_article_names() -> None:
     radio = said("a2", "Two Post", source("radio", "media_outlet"))
     before = replace(said("a2", "Two Post", claim="c2"), context="La Voix de Moy opened a new hall.")

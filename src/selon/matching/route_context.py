@@ -30,14 +30,14 @@ _CAPITALS = re.compile(rf"{_CAPITAL}(?:[ -](?:\w{{1,4}}[ -])?{_CAPITAL})+")
 def complete(statements: Sequence[Statement], around: Iterable[Statement]) -> list[Statement]:
     """The statements with the links that their chains lack. ``around``: other statements of the same articles."""
     outlets = _Outlets(statements)
-    known = [_with_known(one, outlets) for one in statements]
+    known = [_with_known(_without_pieces(one), outlets) for one in statements]
     open_ended = {
         one.article_id for one in known if is_unnamed(one) or any(_is_generic(hop.source) for hop in one.hops)
     }
     beside = [one for one in around if one.article_id in open_ended]
     cited = _cited([one for one in (*known, *beside) if one.article_id in open_ended], outlets)
     found = [_with_named(_with_medium(one, cited.get(one.article_id, {})), outlets) for one in known]
-    return with_speakers(found, [_with_named(_with_known(one, outlets), outlets) for one in beside])
+    return with_speakers(found, [_with_named(_with_known(_without_pieces(one), outlets), outlets) for one in beside])
 
 
 class _Outlets:
@@ -108,6 +108,18 @@ def _capitalised(text: str) -> list[str]:
 @lru_cache(maxsize=1 << 16)
 def _is(name: str, written: str) -> bool:
     return same_name(name, written) or spelt_alike(name, written) >= SPELT
+
+
+def _without_pieces(statement: Statement) -> Statement:
+    """The statement without the media of its chain that are a piece of the next link's name: "Port" does not pass on what
+    "La Gazette de Port-Salin" says.
+    """
+    pieces = [one for one, other in pairwise(statement.hops) if _is_piece_of(one.source, other.source.name)]
+    return replace(statement, hops=tuple(hop for hop in statement.hops if hop not in pieces)) if pieces else statement
+
+
+def _is_piece_of(source: Source, name: str) -> bool:
+    return _is_medium(source) and source.identity is None and is_piece(source.name, name)
 
 
 def _with_known(statement: Statement, outlets: _Outlets) -> Statement:
