@@ -99,6 +99,7 @@ def test_what_is_to_come_is_no_hedge() -> None:
 def test_years_and_days_are_no_amounts() -> None:
     assert _words("the mill closed in 2023", "la filature a fermé il y a deux ans", later="fr") == []
     assert _words("it opens in 2026", "elle ouvre en 2036", later="fr") == [("number-changed", "2026", "2036")]
+    assert _words("it opens in 2026", "elle ouvre en 2027", later="fr") == [("number-changed", "2026", "2027")]
     day = DateMention(12, 19, "3 April", "2025-04-03", "2025-04-03")
     first = said("a1", "One Post", "mayor", text="it opens on 3 April with nine rooms")
     later = said("a2", "Two Post", "One Post", "mayor", text="it opens on Friday with nine rooms, twelve doors")

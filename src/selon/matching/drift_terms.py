@@ -36,7 +36,7 @@ class Limits(NamedTuple):
     missed: float
 
 
-LIMITS = Limits(kept=0.7, whole=0.6, exchanged=0.85, gain=0.06, missed=0.005)
+LIMITS = Limits(kept=0.7, whole=0.5, exchanged=0.85, gain=0.06, missed=0.005)
 
 
 class _Content(NamedTuple):

@@ -29,7 +29,7 @@ _NEIGHBOURS = str.maketrans("KHGTB", "SSSSF")
 """Sounds of which one alphabet has but some: "th", "v", "p", "g"."""
 _FOLLOWING = re.compile(r"\W?([^\W\d_]+)")
 _SAME = 0.002
-"""Share by which two numbers may differ that are held to be equal."""
+"""Share by which two numbers may differ that are held to be equal; years may not."""
 
 
 class _Told(NamedTuple):
@@ -74,6 +74,8 @@ def _is_year(number: Number) -> bool:
 def _equal(one: _Told, other: _Told) -> bool:
     if one.days is not None and other.days is not None and one.days != other.days:
         return False
+    if _is_year(one.number) and _is_year(other.number):
+        return one.number.value == other.number.value
     return abs(one.number.value - other.number.value) <= _SAME * max(one.number.value, other.number.value)
 
 

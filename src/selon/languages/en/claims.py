@@ -150,6 +150,6 @@ CLAUSES = ClauseWords(
 
 PLACES = words(
     "town city village district region province county valley island bay harbour port lake river "
-    "mount castle dam station airport"
+    "mount castle dam bridge tunnel station airport"
 )
 WORDS = ClaimWords(stances=STANCES, cues=CUES, modality=MODALITY, clauses=CLAUSES, dates=DATES, places=PLACES)

@@ -210,6 +210,6 @@ CLAUSES = ClauseWords(
 
 PLACES = words(
     "ville bourg village commune quartier région province département vallée île archipel port baie "
-    "lac rivière fleuve mont château barrage gare aéroport"
+    "lac rivière fleuve mont château barrage pont tunnel gare aéroport"
 )
 WORDS = ClaimWords(stances=STANCES, cues=CUES, modality=MODALITY, clauses=CLAUSES, dates=DATES, places=PLACES)
