@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from selon.matching.route import route
+from selon.matching.route_context import complete
 from selon.records import Statement
 from tests.matching.chained import said, source
 
@@ -90,6 +91,19 @@ def test_a_piece_of_an_outlets_name_or_another_name_of_its_sentence_is_that_outl
     for misread in ("Voix", "Marta Lindqvist"):
         second = replace(said("a2", "Two Post", source(misread, "media_outlet")), context=sentence)
         assert _edges(_FIRST, second)[-1] == ("name:two post", "name:voix moy")
+
+
+def test_an_unnamed_person_quoted_by_an_outlet_stays_behind_it() -> None:
+    quoted = said("a2", "Two Post", source("La Voix de Moy", "media_outlet"), "chemist quoted by La Voix de Moy*")
+    told = complete([_FIRST, quoted], ())[1]
+    assert [hop.source.name for hop in told.hops] == ["La Voix de Moy", "chemist quoted by La Voix de Moy"]
+
+
+def test_a_medium_is_not_cited_by_a_piece_of_its_name() -> None:
+    cited = said("a2", "Two Post", source("Moy", "media_outlet"), source("La Voix de Moy", "media_outlet"))
+    assert _edges(cited) == [("name:two post", "name:voix moy")]
+    apart = said("a2", "Two Post", source("Moy Radio", "media_outlet"), source("La Voix de Moy", "media_outlet"))
+    assert ("name:moy radio", "name:voix moy") in _edges(apart)
 
 
 def test_a_kind_of_medium_is_the_only_outlet_that_the_article_names() -> None:

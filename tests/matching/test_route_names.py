@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from selon.matching.route_names import bare, ends_in, is_short_for, same_name, share_a_sound
+from selon.matching.route_names import bare, ends_in, is_short_for, keys, same_name, share_a_sound
 from selon.matching.route_spelling import SPELT, has_capital, in_other_letters, is_piece, spelt_alike
 
 
@@ -51,6 +51,12 @@ def test_a_description_ends_in_a_name_up_to_its_comma() -> None:
     assert not ends_in("conseiller d’Anna Veld, maire", "Anna")
 
 
+def test_russian_writes_a_breathed_h_as_kh_or_as_g() -> None:
+    assert same_name("Thor Haug", "Тур Хауг")
+    assert same_name("Hugo Martel", "Гюго Мартель")
+    assert keys("Holm") & keys("Хольм")
+
+
 def test_initials_stand_for_a_name_of_several_words() -> None:
     assert is_short_for("CP", "Continental Presse")
     assert not is_short_for("Continental Presse", "CP")
@@ -73,6 +79,11 @@ def test_letters_and_sounds_together_tell_two_spellings_of_one_outlet() -> None:
         assert spelt_alike(one, other) > SPELT
     for one, other in [("Outre-Mer Matin", "Спорт-Меридиан"), ("Radio Karoua", "Партитура")]:
         assert spelt_alike(one, other) < SPELT
+
+
+def test_letters_that_french_leaves_silent_are_not_written_in_other_alphabets() -> None:
+    assert spelt_alike("Débats et Procès", "Деба э просэ") > SPELT
+    assert spelt_alike("Bois et Forêts", "Буа э форе") > SPELT
 
 
 def test_a_piece_of_a_name_is_some_of_its_words_or_no_word_at_all() -> None:

@@ -4,6 +4,7 @@ from selon.languages.claim_words import ClaimWords, CueWords, ModalityWords, Sta
 from selon.languages.date_words import DateWords
 from selon.languages.language import Language
 from selon.languages.thin import RELAYS, SOURCES
+from selon.languages.words import words
 
 ARABIC = Language(
     code="ar",
@@ -63,6 +64,18 @@ ARABIC = Language(
             coordination=r"[؛.!]\s+|،\s+و?(?:لكن|بل|إلا أن|غير أن|و|ف)\S*",
             subordinate=r"\b(?:الذي|التي|الذين|اللذين|اللواتي|إذا|لأن\w*|بينما|حيث|عندما|كي|لكي)\b[^،؛.:؟!»\n)–—]*",
         ),
-        dates=DateWords(babel="ar"),
+        places=words(
+            "مدينة بلدة قرية حي منطقة محافظة إقليم وادي جزيرة ميناء خليج بحيرة نهر جبل قصر قلعة سد جسر نفق مطار محطة"
+        ),
+        dates=DateWords(
+            babel="ar",
+            units={
+                **dict.fromkeys(("يوم", "أيام", "يوما"), 1),
+                **dict.fromkeys(("أسبوع", "أسابيع", "أسبوعا"), 7),
+                **dict.fromkeys(("شهر", "أشهر", "شهور", "شهرا"), 30),
+                **dict.fromkeys(("سنة", "سنوات", "عام", "أعوام", "عاما"), 365),
+                **dict.fromkeys(("ساعة", "ساعات"), 0),
+            },
+        ),
     ),
 )

@@ -100,10 +100,11 @@ class ClauseWords:
 
 @dataclass(frozen=True, slots=True)
 class ClaimWords:
-    """What a language's profile says of claims."""
+    """What a language's profile says of claims. ``places``: nouns for what a place is ("town", "river"), in their forms."""
 
     stances: StanceWords = field(default_factory=StanceWords)
     cues: CueWords = field(default_factory=CueWords)
     modality: ModalityWords = field(default_factory=ModalityWords)
     clauses: ClauseWords = field(default_factory=ClauseWords)
     dates: DateWords = field(default_factory=DateWords)
+    places: frozenset[str] = frozenset()

@@ -4,6 +4,7 @@ from selon.languages.claim_words import ClaimWords, CueWords, ModalityWords, Sta
 from selon.languages.date_words import DateWords
 from selon.languages.language import Language
 from selon.languages.thin import RELAYS, SOURCES
+from selon.languages.words import words
 
 RUSSIAN = Language(
     code="ru",
@@ -71,6 +72,21 @@ RUSSIAN = Language(
             subordinate=r"\b(?:котор\w+|чтобы|если|когда|где|пока|хотя|потому что|поскольку|чей|чья|чьи|раз|"
             r"словно)\b[^,.;:?!»\n)–—]*",
         ),
-        dates=DateWords(babel="ru"),
+        places=words(
+            "город города городе посёлок посёлка посёлке село села селе деревня деревни деревне район района "
+            "районе область области долина долины долине остров острова острове порт порта порту озеро озера "
+            "река реки реке замок замка замке плотина плотины мост моста мосту тоннель тоннеля "
+            "тоннеле аэропорт аэропорта аэропорту"
+        ),
+        dates=DateWords(
+            babel="ru",
+            units={
+                **dict.fromkeys(("день", "дня", "дней"), 1),
+                **dict.fromkeys(("неделя", "недели", "недель", "неделю"), 7),
+                **dict.fromkeys(("месяц", "месяца", "месяцев"), 30),
+                **dict.fromkeys(("год", "года", "лет"), 365),
+                **dict.fromkeys(("час", "часа", "часов"), 0),
+            },
+        ),
     ),
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from selon.matching.drift_claims import claim_drifts
 from selon.matching.drift_sources import source_drifts, veil_drifts
+from selon.matching.drift_terms import term_drifts
 from selon.matching.features_terms import TermSpace
 from selon.matching.route_following import Chains, join_chains
 from selon.matching.route_likeness import Similarity
@@ -32,7 +33,7 @@ def drift(
 
     Each article is held against the one that it has the claim from, as its chain shows; else against the family's
     first, and then only for what the claim itself says. ``similarity`` is needed to tell what is translated from what is
-    renamed, ``space`` to see changed terms. Raises ValueError when a key comes twice.
+    renamed, and with ``space`` to see changed terms. Raises ValueError when a key comes twice.
     """
     chains = join_chains(statements, similarity, around)
     found: dict[tuple[str, str, str], Drift] = {}
@@ -63,4 +64,6 @@ def _drifts(pair: Pair, chains: Chains, similarity: Similarity | None, space: Te
         yield from source_drifts(pair.earlier, pair.later, chains, similarity)
     elif not pair.later.hops:
         yield from veil_drifts(pair.earlier, pair.later)
-    yield from claim_drifts(pair.earlier, pair.later, space)
+    yield from claim_drifts(pair.earlier, pair.later)
+    if pair.taken and space is not None and similarity is not None:  # who tells on his own chooses his own words
+        yield from term_drifts(pair.earlier, pair.later, space, similarity)

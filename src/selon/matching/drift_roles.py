@@ -9,7 +9,7 @@ from typing import NamedTuple
 from selon.gazetteer.fold import words
 from selon.languages import language
 from selon.languages.source_words import Veil
-from selon.records import Source, SourceType
+from selon.records import Source, SourceType, Statement
 
 
 class Rank(IntEnum):
@@ -36,6 +36,8 @@ class Noun(NamedTuple):
 _EXPERTS = frozenset(("expert", "lawyer"))
 _OFFICIALS = frozenset(("official", "diplomat", "speaker", "judge", "general", "ambassador"))
 _INSTITUTIONS = frozenset(("government_body", "organization"))
+_TELLERS = frozenset(("person", "government_body"))
+_REPORTING = frozenset(("reporter", "bureau"))
 
 
 def rank(source: Source, code: str | None) -> Rank | None:
@@ -68,6 +70,15 @@ def _by_type(source: Source) -> Rank | None:
     if source.type in _INSTITUTIONS:
         return Rank.INSTITUTION
     return Rank.BYSTANDER if source.anonymous else None
+
+
+def speaks_of_somebody(statement: Statement) -> bool:
+    """Whether the sentence of a claim, but for the claim itself, has a noun for somebody who may have told it: a person or a
+    body of government. Reporters and agencies tell what others told them.
+    """
+    known, said = _nouns(statement.language or ""), words(statement.text)
+    beside = [known[word] for word in words(statement.context) if word in known and word not in said]
+    return any(noun.type in _TELLERS and noun.family not in _REPORTING for noun in beside)
 
 
 @lru_cache(maxsize=16)

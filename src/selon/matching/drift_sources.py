@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selon.matching.drift_roles import Rank, head_noun, rank
+from selon.matching.drift_roles import Rank, head_noun, rank, speaks_of_somebody
 from selon.matching.route_following import Chains
 from selon.matching.route_likeness import Similarity, translation
 from selon.matching.route_names import same_name
@@ -21,6 +21,8 @@ def source_drifts(
     before = earlier.hops[-1].source if earlier.hops else None
     after = _behind(later, chains)
     if before and before.anonymous and after is None:
+        if speaks_of_somebody(later):  # a source that the reading may not have tied to the claim is not lost
+            return
         yield Drift("anonymous-to-fact", earlier.key, later.key, before.name, _outermost(later))
     elif before and after and (before.anonymous or chains.paths[earlier.key][-1] != chains.paths[later.key][-1]):
         kind = _changed(before, earlier.language, after, later.language, similarity)
@@ -32,7 +34,8 @@ def source_drifts(
 
 def veil_drifts(earlier: Statement, later: Statement) -> Iterator[Drift]:
     """The drift of a claim from an anonymous source, told afterwards in a publisher's own voice without any."""
-    if earlier.hops and earlier.hops[-1].source.anonymous and not later.hops:
+    unsaid = not later.hops and not speaks_of_somebody(later)
+    if earlier.hops and earlier.hops[-1].source.anonymous and unsaid:
         yield Drift("anonymous-to-fact", earlier.key, later.key, earlier.hops[-1].source.name, _outermost(later))
 
 

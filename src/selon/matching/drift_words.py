@@ -4,61 +4,79 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from rapidfuzz.distance import JaroWinkler
 
-from selon.gazetteer.fold import ARTICLES, tokens, words
-from selon.languages.words import words as listed
-from selon.matching.features_names import Name, heard, is_heard, names, same_name
+from selon.gazetteer.fold import tokens
+from selon.languages import language
+from selon.matching.drift_places import is_place
+from selon.matching.features_names import Name, alike, heard, names, same_name
 from selon.matching.features_numbers import Number, numbers
-from selon.matching.letters import script, sounds
+from selon.matching.letters import script, sounds, spoken
 from selon.records import Drift, DriftKind, Statement
 
 _NEAR = 0.75
 """Likeness (Jaro and Winkler) of the sounds of a name and of what it has become."""
 _ALIKE = 0.6
 """The same for the letters of two words that stand in the same place of a name."""
-_WHERE = listed("a dans vers pres in at near on в во под на près على في قرب")
-"""Prepositions, folded, behind which a name is a place's."""
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _AUDIBLE = 3
 """Sounds that a word has at least to be taken for a name where capitals don't tell."""
 _EXCHANGED = str.maketrans("KH", "SS")
 """Sounds that one script writes for another one's: "Tavric" and "Таврич", "Harz" and "Харц"."""
+_NEIGHBOURS = str.maketrans("KHGTB", "SSSSF")
+"""Sounds of which one alphabet has but some: "th", "v", "p", "g"."""
+_FOLLOWING = re.compile(r"\W?([^\W\d_]+)")
 _SAME = 0.002
-"""Share by which two numbers may differ that are held to be equal."""
+"""Share by which two numbers may differ that are held to be equal; years may not."""
+
+
+class _Told(NamedTuple):
+    """A number of a statement; ``days``: of the unit of time behind it ("three weeks": 7; 0 for hours), None without."""
+
+    number: Number
+    days: int | None
 
 
 def number_drifts(earlier: Statement, later: Statement) -> Iterator[Drift]:
-    """A number of each statement that the other does not have, of the same unit."""
+    """A number of each statement that the other does not have, of the same unit; or as many of another unit of time."""
     before, after = _told(earlier), _told(later)
     lost = [one for one in before if not any(_equal(one, other) for other in after)]
     new = [one for one in after if not any(_equal(one, other) for other in before)]
     for one in lost:
         match = next((other for other in new if _of_a_kind(one, other)), None)
         if match:
-            yield Drift("number-changed", earlier.key, later.key, one.text, match.text)
+            yield Drift("number-changed", earlier.key, later.key, one.number.text, match.number.text)
             return
 
 
-def _told(statement: Statement) -> list[Number]:
+def _told(statement: Statement) -> list[_Told]:
     """The numbers of a statement but for those of its days."""
     dated = {word for date in statement.dates for word in date.text.split()}
     found = numbers(statement.text, statement.language)
-    return [one for one in found if _is_year(one) or one.text not in dated]
+    units = language(statement.language).claims.dates.units
+    behind = [_FOLLOWING.match(statement.text, one.end) for one in found]
+    told = [_Told(one, units.get(word[1].lower()) if word else None) for one, word in zip(found, behind, strict=True)]
+    return [one for one in told if _is_year(one.number) or one.number.text not in dated]
 
 
-def _of_a_kind(one: Number, other: Number) -> bool:
+def _of_a_kind(one: _Told, other: _Told) -> bool:
     """Whether one may have become the other: shares and years only their like."""
-    return (one.unit == "%") == (other.unit == "%") and _is_year(one) == _is_year(other)
+    shares = one.number.unit == "%", other.number.unit == "%"
+    return shares[0] == shares[1] and _is_year(one.number) == _is_year(other.number)
 
 
 def _is_year(number: Number) -> bool:
     return number.unit is None and bool(_YEAR.fullmatch(number.text))
 
 
-def _equal(one: Number, other: Number) -> bool:
-    return abs(one.value - other.value) <= _SAME * max(one.value, other.value)
+def _equal(one: _Told, other: _Told) -> bool:
+    if one.days is not None and other.days is not None and one.days != other.days:
+        return False
+    if _is_year(one.number) and _is_year(other.number):
+        return one.number.value == other.number.value
+    return abs(one.number.value - other.number.value) <= _SAME * max(one.number.value, other.number.value)
 
 
 def name_drifts(earlier: Statement, later: Statement) -> Iterator[Drift]:
@@ -69,13 +87,16 @@ def name_drifts(earlier: Statement, later: Statement) -> Iterator[Drift]:
         found = next(
             ((one, near) for one in lost if (near := _near(one, [name.text for name in new], later.text))), None
         )
-    if found is None and len(lost) == len(new) == 1 and _is_place(lost[0], earlier) and _is_place(new[0], later):
+    if found is None and len(lost) == len(new) == 1 and _of_place(lost[0], earlier) and _of_place(new[0], later):
         found = lost[0], new[0].text
     if found:
-        theirs = [name for name in names(later.text) if name.text == found[1]]
-        place = _is_place(found[0], earlier) or any(_is_place(name, later) for name in theirs)
+        place = _of_place(found[0], earlier) or is_place(found[1], later.text.find(found[1]), later)
         kind: DriftKind = "place-changed" if place else "name-changed"
         yield Drift(kind, earlier.key, later.key, found[0].text, found[1])
+
+
+def _of_place(name: Name, statement: Statement) -> bool:
+    return is_place(name.text, name.start, statement)
 
 
 def _unheard(one: Statement, other: Statement) -> list[Name]:
@@ -87,9 +108,28 @@ def _unheard(one: Statement, other: Statement) -> list[Name]:
         for name in names(one.text)
         if not name.initial
         and not any(name.text in date.text for date in one.dates)
-        and not is_heard(name, audible)
+        and not any(_is_heard(sound, audible) for sound in _as_heard(name))
         and not any(same_name(name, found) for found in known)
     ]
+
+
+def _as_heard(name: Name) -> set[str]:
+    """The sounds by which other alphabets may write a name: its last word's, without silent letters, or in one word
+    ("Port-Salin" is "بورسالين").
+    """
+    return {name.sounds[-1], sounds(spoken(name.words[-1])), sounds("".join(name.words))}
+
+
+def _is_heard(sound: str, among: frozenset[str]) -> bool:
+    """Whether a word sounds like one of a text's words, and not only but for one sound that no alphabet exchanges for the
+    other's: "Kostrel" is not "كوسترافا".
+    """
+    return sound in among or any(alike(sound, other) and not _replaced(sound, other) for other in among)
+
+
+def _replaced(one: str, other: str) -> bool:
+    differing = [pair for pair in zip(one, other, strict=False) if len(set(pair)) > 1]
+    return len(one) == len(other) and any(a.translate(_NEIGHBOURS) != b.translate(_NEIGHBOURS) for a, b in differing)
 
 
 def _respelt(name: Name, later: Statement) -> tuple[Name, str] | None:
@@ -123,11 +163,3 @@ def _near(name: Name, others: Sequence[str], text: str) -> str | None:
     if script(name.text) != script(best) and ours.translate(_EXCHANGED) == theirs.translate(_EXCHANGED):
         return None
     return None if theirs in (ours, ours[:-1]) or ours == theirs[:-1] else best
-
-
-def _is_place(name: Name, statement: Statement) -> bool:
-    """Whether a name is that of a place: one that the gazetteer knows, or one that stands behind "at" or "near"."""
-    if any(place.text in name.text or name.text in place.text for place in statement.places):
-        return True
-    before = [word for word in words(statement.text[: name.start])[-2:] if word not in ARTICLES]
-    return bool(before) and before[-1] in _WHERE

@@ -33,6 +33,8 @@ _CASE_ENDING = re.compile(r"(?<=\w{3})(?:ами|ями|ого|его|ому|ем
 _ARABIC_ARTICLE = re.compile(r"^[وفبكل]?ال(?=\w{2})|^لل(?=\w{2})")
 
 
+_SILENT = re.compile(r"(?<=\w\we)[rz]$|(?<=\w\w)[dpstxz]+$")
+"""Letters that end French words and are not heard: other alphabets write "Délits" as "Дели"."""
 _SCRIPTS = (("latin", "a", "\u024f"), ("cyrillic", "\u0400", "\u052f"), ("arabic", "\u0600", "\u06ff"))
 
 
@@ -40,6 +42,11 @@ def script(word: str) -> str:
     """The script of a word's first letter, without capitals: "latin", "cyrillic", "arabic" or "other"."""
     letter = next((letter for letter in word if letter.isalpha()), "a")
     return next((name for name, first, last in _SCRIPTS if first <= letter <= last), "other")
+
+
+def spoken(word: str) -> str:
+    """A word, folded, without what a French one would leave silent at its end."""
+    return _SILENT.sub("", word)
 
 
 def consonants(word: str) -> str:

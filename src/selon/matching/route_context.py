@@ -16,11 +16,11 @@ from itertools import pairwise
 from selon.gazetteer.context import MEDIA_NOUNS
 from selon.gazetteer.fold import Token, tokens
 from selon.matching.route_names import bare, forms, has_form, keys, quoted, same_name
+from selon.matching.route_pieces import is_described_by, is_medium, without_pieces
 from selon.matching.route_speakers import is_unnamed, with_speakers
 from selon.matching.route_spelling import SPELT, in_other_letters, is_piece, spelt_alike
 from selon.records import Hop, Source, Statement
 
-_MEDIA = frozenset(("news_agency", "media_outlet"))
 _WHOLE = 2
 """Words of a person's name that cannot be an outlet's by chance."""
 _CAPITAL = r"[^\W\d_a-zа-яßà-öø-ÿ][\w’']*"
@@ -30,14 +30,14 @@ _CAPITALS = re.compile(rf"{_CAPITAL}(?:[ -](?:\w{{1,4}}[ -])?{_CAPITAL})+")
 def complete(statements: Sequence[Statement], around: Iterable[Statement]) -> list[Statement]:
     """The statements with the links that their chains lack. ``around``: other statements of the same articles."""
     outlets = _Outlets(statements)
-    known = [_with_known(one, outlets) for one in statements]
+    known = [_with_known(without_pieces(one), outlets) for one in statements]
     open_ended = {
         one.article_id for one in known if is_unnamed(one) or any(_is_generic(hop.source) for hop in one.hops)
     }
     beside = [one for one in around if one.article_id in open_ended]
     cited = _cited([one for one in (*known, *beside) if one.article_id in open_ended], outlets)
     found = [_with_named(_with_medium(one, cited.get(one.article_id, {})), outlets) for one in known]
-    return with_speakers(found, [_with_named(_with_known(one, outlets), outlets) for one in beside])
+    return with_speakers(found, [_with_named(_with_known(without_pieces(one), outlets), outlets) for one in beside])
 
 
 class _Outlets:
@@ -112,9 +112,13 @@ def _is(name: str, written: str) -> bool:
 
 def _with_known(statement: Statement, outlets: _Outlets) -> Statement:
     """The statement with the family's outlet in the place of every source that has its name, whatever it was taken for: a
-    document, or an unnamed person "quoted by" it.
+    document, or an unnamed person "quoted by" it; but such a person stays one behind that outlet.
     """
-    hops = tuple(_known(hop, outlets.called(hop.source.name)) for hop in statement.hops)
+    before = ("", *(hop.source.name for hop in statement.hops))
+    hops = tuple(
+        hop if is_described_by(hop.source, name) else _known(hop, outlets.called(hop.source.name))
+        for hop, name in zip(statement.hops, before, strict=False)
+    )
     return replace(statement, hops=hops) if hops != statement.hops else statement
 
 
@@ -146,7 +150,7 @@ def _is_misread(source: Source, outlet: Source, statement: Statement) -> bool:
     """Whether a medium of a chain is what the reading has made of the outlet: a piece of its name, or a name that stands
     elsewhere in the sentence, while the outlet's stands behind a word for a medium.
     """
-    if not _is_medium(source) or source.identity:
+    if not is_medium(source) or source.identity:
         return False
     told = [*quoted(statement.context), *_described(statement.context)]
     plain = not any(_is(source.name, one) for one in told) and has_form(_words(statement.context), bare(source.name))
@@ -171,17 +175,13 @@ def _cited(statements: Iterable[Statement], outlets: _Outlets) -> dict[str, dict
     found: dict[str, dict[str, Source]] = {}
     for statement in statements:
         own = statement.publisher.name if statement.publisher else ""
-        media = [hop.source for hop in statement.hops if _is_medium(hop.source) and not hop.source.anonymous]
+        media = [hop.source for hop in statement.hops if is_medium(hop.source) and not hop.source.anonymous]
         media += [outlet for outlet in outlets.named_in(statement.context) if not _names(outlet.name, own)]
         for medium in media:
             cited = found.setdefault(statement.article_id, {})
             if not _is_generic(medium) and not any(same_name(medium.name, name) for name in cited):
                 cited[medium.name] = medium
     return found
-
-
-def _is_medium(source: Source) -> bool:
-    return source.type in _MEDIA or bool({token.folded for token in tokens(source.name)} & MEDIA_NOUNS)
 
 
 def _is_generic(source: Source) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from rapidfuzz.distance import JaroWinkler
@@ -31,6 +31,8 @@ _MEAN = 0.9
 _ALIKE = 80
 """Likeness, 0 to 100, of two spellings in one script."""
 _ARABIC_ARTICLE = re.compile(r"^ال(?=...)")
+_BREATH = re.compile(r"(?<![ckgpst])h")
+"""An "h" that is a sound of its own, or none."""
 _COMMA = re.compile("[,،]")
 _QUOTED = re.compile(r"[«“„\"](?P<inside>[^»”“\"]{2,})")
 
@@ -61,7 +63,8 @@ def forms(name: str) -> tuple[Words, ...]:
 def keys(name: str) -> frozenset[str]:
     """Two names that are one have one of these in common: their words, the sounds of one, or the first of each."""
     found = {" ".join(sorted(form)) for form in forms(name)}
-    heard = [consonants(word) for form in forms(name) for word in form]
+    spelt = [word for form in forms(name) for word in form]
+    heard = [consonants(word) for word in (*spelt, *(_BREATH.sub("kh", word) for word in spelt if "h" in word))]
     long = {one for one in heard if len(one) >= _TELLING}
     opening = " ".join(sorted(one[:1] for one in heard))
     return frozenset(found | (long or set(heard)) | ({opening, initials(name)} - {""}))
@@ -118,7 +121,7 @@ def same_words(left: Words, right: Words) -> bool:
         return False
     one, other = sorted(consonants(word) for word in left), sorted(consonants(word) for word in right)
     if script(left[0]) != script(right[0]):
-        return _heard_alike(one, other)
+        return _heard_alike(one, other) or any(_heard_alike(*pair) for pair in _breathed(left, right))
     written = ratio(" ".join(sorted(left)), " ".join(sorted(right)))
     return one == other and written >= _ALIKE and sum(map(len, one)) >= _TELLING
 
@@ -134,6 +137,15 @@ def _heard_alike(left: Sequence[str], right: Sequence[str]) -> bool:
         rest.remove(match)
     enough = _TELLING if min(likeness) == 1 else _TELLING + 2
     return sum(likeness) >= _MEAN * len(left) and max(sum(map(len, left)), sum(map(len, right))) >= enough
+
+
+def _breathed(left: Words, right: Words) -> Iterator[tuple[list[str], list[str]]]:
+    """The sounds of two names, where one is in Latin letters, as Russian writes their "h": like "kh", or like "g"."""
+    latin, other = (left, right) if script(left[0]) == "latin" else (right, left)
+    if script(latin[0]) == "latin" and script(other[0]) == "cyrillic" and any("h" in word for word in latin):
+        for written in ("kh", "g"):
+            spoken = [_BREATH.sub(written, word) for word in latin]
+            yield sorted(map(consonants, spoken)), sorted(map(consonants, other))
 
 
 def _likeness(one: str, other: str) -> float:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from rapidfuzz.fuzz import ratio
 
 from selon.gazetteer.fold import tokens
-from selon.matching.letters import consonants, script
+from selon.matching.letters import consonants, script, spoken
 from selon.matching.route_names import Words, bare, forms, same_words
 
 SPELT = 0.62
@@ -31,7 +31,8 @@ def spelt_alike(one: str, other: str) -> float:
     left, right = forms(one), forms(other)
     if not left or not right or script(left[0][0]) == script(right[0][0]):
         return 0.0
-    return max((ratio(_romanised(a), _romanised(b)) + ratio(_heard(a), _heard(b))) / 200 for a in left for b in right)
+    spoken = [(a, b) for a in (*left, *map(_spoken, left)) for b in (*right, *map(_spoken, right))]
+    return max((ratio(_romanised(a), _romanised(b)) + ratio(_heard(a), _heard(b))) / 200 for a, b in spoken)
 
 
 def in_other_letters(one: str, other: str) -> bool:
@@ -53,6 +54,10 @@ def is_piece(part: str, name: str) -> bool:
 
 def _heard(some_words: Words) -> str:
     return "".join(consonants(word) for word in some_words)
+
+
+def _spoken(some_words: Words) -> Words:
+    return tuple(map(spoken, some_words))
 
 
 def _romanised(some_words: Words) -> str:

@@ -148,4 +148,8 @@ CLAUSES = ClauseWords(
     r"all rights reserved|subscribe|follow us|sign up|this (?:article|story) (?:was|has)|translated by|editor's note)",
 )
 
-WORDS = ClaimWords(stances=STANCES, cues=CUES, modality=MODALITY, clauses=CLAUSES, dates=DATES)
+PLACES = words(
+    "town city village district region province county valley island bay harbour port lake river "
+    "mount castle dam bridge tunnel station airport"
+)
+WORDS = ClaimWords(stances=STANCES, cues=CUES, modality=MODALITY, clauses=CLAUSES, dates=DATES, places=PLACES)

@@ -208,4 +208,8 @@ CLAUSES = ClauseWords(
     r"cet article (?:a été|est)|article rédigé|note de la rédaction|ndlr)",
 )
 
-WORDS = ClaimWords(stances=STANCES, cues=CUES, modality=MODALITY, clauses=CLAUSES, dates=DATES)
+PLACES = words(
+    "ville bourg village commune quartier région province département vallée île archipel port baie "
+    "lac rivière fleuve mont château barrage pont tunnel gare aéroport"
+)
+WORDS = ClaimWords(stances=STANCES, cues=CUES, modality=MODALITY, clauses=CLAUSES, dates=DATES, places=PLACES)
