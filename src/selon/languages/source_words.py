@@ -91,7 +91,8 @@ class SourceWords:
     ("Côté patronal, on assure"). ``called``: a regular expression that ends right before the name that somebody is
     given in the article ("que nous appellerons"). ``concerned``: pronouns for the one whose words have just been
     reported by somebody else ("l'intéressé"), ``latter``: for the one named last ("ce dernier"). ``own``: nouns of
-    which a publisher says "our" in its own voice ("nos informations").
+    which a publisher says "our" in its own voice ("nos informations"). ``agents``: prepositions behind a participle that
+    name who did it ("obtenu par").
     """
 
     pronouns: tuple[Pronoun, ...] = ()
@@ -131,3 +132,4 @@ class SourceWords:
     concerned: frozenset[str] = frozenset()
     latter: frozenset[str] = frozenset()
     own: frozenset[str] = frozenset()
+    agents: frozenset[str] = frozenset()

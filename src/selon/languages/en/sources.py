@@ -106,6 +106,7 @@ WORDS = SourceWords(
         "mr mrs ms dr prof sen sens rep reps gov gen col lt sgt capt rev st jr sr inc corp co vs no hon jan "
         "feb mar apr aug sept oct nov dec u.s u.n u.k d.c a.m p.m e.g i.e d r n.y calif"
     ),
+    agents=frozenset(("by",)),
     own=words("correspondent correspondents reporter reporters sources newsroom"),
     latter=frozenset(("the latter",)),
 )

@@ -117,6 +117,7 @@ WORDS = SourceWords(
             "ces dernières",
         )
     ),
+    agents=frozenset(("par",)),
     own=words("informations sources correspondant correspondante correspondants reporter reporters rédaction"),
     anyone=frozenset(("on", "l'on")),
     at=r"\b(?:(?:du côté (?:de |des |du |d')|côté |chez )(?P<side>(?:la |les? |l')?[^,;:.!?«»()]+)|"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from selon.reading.sources.lexicon import Lexicon
 from selon.reading.sources.text import Token, tokens
-from selon.reading.traits import Traits
+from selon.reading.traits import TYPES, Traits
 from selon.records import Span
 
 
@@ -27,7 +27,8 @@ def label_of(span: Span, traits: Traits, lexicon: Lexicon) -> Span | None:
         else:
             joined.append((start, end))
     parts = [_whole(part, span, lexicon) for start, end in joined if (part := _bare(span, start, end, lexicon))]
-    free = [part for part in parts if not part.text[0].isupper() or not _belongs(part, span, lexicon)]
+    written = bool(traits.types) and TYPES[max(range(len(TYPES)), key=traits.types.__getitem__)] == "document"
+    free = [p for p in parts if not p.text[0].isupper() or not _belongs(p, span, lexicon, written)]
     proper = [part for part in free if part.text[0].isupper()]
     return max(proper or free[:1], key=lambda part: len(part.text), default=None)
 
@@ -54,9 +55,15 @@ def _named(word: Token, lexicon: Lexicon) -> bool:
     return word.capital and not word.mark and word.form not in small and word.form not in lexicon.words.titles
 
 
-def _belongs(part: Span, span: Span, lexicon: Lexicon) -> bool:
-    """Whether a preposition ties a name to what stands before it ("un gendarme de la brigade de Vaucelles")."""
+def _belongs(part: Span, span: Span, lexicon: Lexicon, written: bool) -> bool:
+    """Whether a preposition ties a name to what stands before it ("un gendarme de la brigade de Vaucelles").
+
+    ``written``: the source is a document, which is not called as those who made or got it are, so that the preposition may
+    stand farther away ("un courrier obtenu par l'agence Trame").
+    """
     words = [word for word in tokens(span.text, span.start) if word.start < part.start]
+    if written:
+        return any(word.form in lexicon.words.prepositions for word in words[1:])
     before = [word for word in words if word.form not in lexicon.words.definite]
     return len(before) > 1 and before[-1].form in lexicon.words.prepositions
 
@@ -68,9 +75,18 @@ def _bare(span: Span, start: int, end: int, lexicon: Lexicon) -> Span | None:
     while words and (words[0].mark or words[0].form in mine or (words[0].form in small and not words[0].capital)):
         words.pop(0)
     hanging = small | lexicon.words.prepositions
+    agent = _agent_follows(end, span, lexicon)
     while words and (words[-1].mark or ({words[-1].form, words[-1].form + "'"} & hanging and not words[-1].capital)):
+        agent = agent or words[-1].form in lexicon.words.agents
         words.pop()
+    if agent and len(words) > 1 and not words[-1].capital:
+        words.pop()  # a participle: "un courrier interne obtenu par …"
     if not words:
         return None
     first, last = words[0].start, words[-1].end
     return Span(first, last, span.text[first - span.start : last - span.start])
+
+
+def _agent_follows(at: int, span: Span, lexicon: Lexicon) -> bool:
+    after = tokens(span.text[at - span.start :])
+    return bool(after) and after[0].form in lexicon.words.agents

@@ -8,7 +8,7 @@ from dataclasses import replace
 from selon.reading.sources.clusters import Cluster
 from selon.reading.sources.mentions import Mention
 from selon.reading.sources.pointing import PEOPLE, SURELY, Pointing
-from selon.reading.sources.pronouns import Turn, antecedent, compatible
+from selon.reading.sources.pronouns import Turn, agrees, antecedent, compatible
 from selon.reading.sources.rivals import recent, rival
 from selon.reading.sources.scene import Scene, anchor
 from selon.reading.sources.text import fold
@@ -126,7 +126,7 @@ class Linker(Pointing):
             pronoun = replace(pronoun, takes="person")
             mention = replace(mention, pronoun=pronoun)
         likely = self._likely(attribution)
-        if likely and compatible(pronoun, likely):
+        if likely and compatible(pronoun, likely) and agrees(pronoun, likely):
             self.because("tagger", likely, mention.span)
             self.opened(likely).add(mention)
             return likely
