@@ -18,7 +18,13 @@ _RU = SourceWords(
         Pronoun("мы", 1, "plural"),
     ),
     bare_plural_is_indefinite=True,
-    demonstrative=frozenset(("этот", "эта", "эти")),
+    bare_is_definite=True,
+    cases=True,
+    governors=words(
+        "словам слов данным информации сведениям мнению версии оценке оценкам подсчётам подсчетам утверждению заявлению "
+        "признанию согласно цитируя для к ко об обо перед через между среди после до без под над за"
+    ),
+    demonstrative=words("этот эта эти этого этой этих этому этим этими этом"),
     possessive=frozenset(("его", "её", "ее", "их")),
     other=frozenset(("другой", "другие", "ещё", "еще")),
     prepositions=words("в во на из от по при с со у о и"),

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from selon.languages.source_words import Gender, Number
+from selon.reading.sources import cases
 from selon.reading.sources.knowledge import Gazetteer, Outlet, OutletMention
 from selon.reading.sources.labels import label_of
 from selon.reading.sources.lexicon import Lexicon, Noun
@@ -28,9 +30,10 @@ def describe(
     outlets: Sequence[OutletMention] = (),
     known: frozenset[str] = frozenset(),
     traits: Traits | None = None,
+    governed: bool = False,
 ) -> Mention:
     """Everything that a span says by itself. ``outlets``: those named in it; ``known``: as for ``person_name``;
-    ``traits``: what the tagger thinks of it.
+    ``traits``: what the tagger thinks of it; ``governed``: whether what stands before it puts it into a case.
     """
     types = traits.types if traits else ()
     pronoun = pronoun_of(span, lexicon)
@@ -38,6 +41,9 @@ def describe(
         return Mention(span, "none", pronoun=pronoun, number=pronoun.number, gender=pronoun.gender, types=types)
     phrase = opened(span, lexicon)
     parts = segments(phrase)
+    if lexicon.words.cases:
+        governed = governed or (bool(phrase.words) and phrase.words[0].form in lexicon.words.prepositions)
+        parts = [in_nominative(part, governed) for part in parts]
     if not parts:
         return Mention(span, phrase.determiner, key=fold(span.text), core=span)
     first = parts[0]
@@ -82,6 +88,12 @@ def describe(
         anonymous=traits.anonymous if traits else None,
         label=label,
     )
+
+
+def in_nominative(part: list[Token], governed: bool) -> list[Token]:
+    """The words of a phrase with their forms in the nominative, where they stand."""
+    forms = cases.nominative([word.text for word in part], governed)
+    return [replace(word, form=fold(form)) for word, form in zip(part, forms, strict=True)]
 
 
 def _longer(label: Span | None, found: OutletMention) -> bool:
@@ -190,7 +202,8 @@ def _content(words: Iterable[Token], skip: set[int], lexicon: Lexicon) -> frozen
 
 
 def _determiner(phrase: Phrase, noun: Noun | None, lexicon: Lexicon) -> Determiner:
-    if phrase.determiner == "none" and noun and noun.number == "plural" and lexicon.words.bare_plural_is_indefinite:
+    bare = phrase.determiner == "none" or (lexicon.words.bare_is_definite and phrase.determiner == "definite")
+    if bare and noun and noun.number == "plural" and lexicon.words.bare_plural_is_indefinite:
         return "definite" if noun.definite else "indefinite"
     if phrase.determiner == "none" and noun and noun.definite:
         return "definite"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from selon.reading.sources import cases
 from selon.reading.sources.belonging import owned, singular
 from selon.reading.sources.clusters import Cluster, is_veiled
 from selon.reading.sources.mentions import Mention
@@ -90,10 +91,27 @@ def name_of(cluster: Cluster, at_hand: Scene) -> str:
     if learnt is None and names and (kind in ("person", "unknown") or not any(m.noun for m in cluster.mentions)):
         learnt = max(names, key=len)
     if learnt is None:
-        return _one_line(_description(cluster.mentions, at_hand))
+        return _one_line(_nominal(_description(cluster.mentions, at_hand), cluster, at_hand))
     alone = kind == "person" and learnt[:1].isupper() and " " not in learnt.strip()
     whole = fuller(learnt, at_hand.words, at_hand.lexicon) if alone else ()
-    return _one_line(at_hand.text[whole[0].start : whole[-1].end] if whole else learnt)
+    return _one_line(_nominal(at_hand.text[whole[0].start : whole[-1].end] if whole else learnt, cluster, at_hand))
+
+
+def _nominal(name: str, cluster: Cluster, at_hand: Scene) -> str:
+    """A name in the nominative, in languages with cases."""
+    if not at_hand.lexicon.words.cases:
+        return name
+    spans = [m.span for m in cluster.mentions if name in m.span.text]
+    if any(_called(span.text[: span.text.index(name)], at_hand) for span in spans):
+        return name
+    words = tokens(name)
+    opened = any(tokens(span.text)[0].form in at_hand.lexicon.words.prepositions for span in spans)
+    governed = opened or any(at_hand.governed(span.start) for span in spans)
+    until = next((i for i, word in enumerate(words) if word.mark), len(words))
+    written = cases.nominative([word.text for word in words[:until]], governed)
+    for word, form in reversed([*zip(words, written, strict=False)]):
+        name = name[: word.start] + form + name[word.end :]
+    return name
 
 
 def _label(mentions: list[Mention], at_hand: Scene) -> str | None:
@@ -147,4 +165,19 @@ def without_article(span: Span, at_hand: Scene) -> str:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    """A name without line breaks, and with the closing mark of a quotation that it ends in."""
+    name = " ".join(text.split())
+    for opening, closing in (("«", "»"), ("“", "”"), ("„", "“")):
+        if name.count(opening) > name.count(closing):
+            blank = "\u00a0" if f"{opening}\u00a0" in text or f"{opening} " in text else ""
+            name += blank + closing
+    return name
+
+
+def _called(before: str, at_hand: Scene) -> bool:
+    """Whether a name stands in quotation marks behind the noun for what it is, which bears the case for it ("телеканала
+    «Вести»"), and not behind a preposition alone ("в «Вестях»").
+    """
+    words = tokens(before)
+    small = at_hand.lexicon.words.prepositions | at_hand.lexicon.words.governors
+    return len(words) > 1 and words[-1].text in '«"“„' and words[-2].form not in small

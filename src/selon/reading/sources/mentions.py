@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from selon.languages.source_words import Gender, Number, Pronoun
+from selon.reading.sources import cases
 from selon.reading.sources.knowledge import Outlet
 from selon.reading.sources.lexicon import Lexicon, Noun
 from selon.reading.sources.text import Token, tokens
@@ -84,6 +85,8 @@ def pronoun_of(span: Span, lexicon: Lexicon) -> Pronoun | None:
     if not forms or len(forms) > 2:
         return None
     whole = lexicon.pronouns.get("".join(f if f.endswith("'") else f + " " for f in forms).strip())
+    if whole is None and lexicon.words.cases:
+        whole = lexicon.pronouns.get(cases.pronoun(forms[-1]) or "")
     if whole or len(forms) == 1:
         return whole
     return lexicon.pronouns.get(forms[0]) if forms[1] in lexicon.pronouns else None
@@ -109,6 +112,8 @@ def opened(span: Span, lexicon: Lexicon) -> Phrase:
         if form in words.plural or (form.isdigit() and form != "1"):
             phrase.number = "plural"
         phrase.at += 1
+    if phrase.determiner == "none" and lexicon.words.bare_is_definite:
+        phrase.determiner = "definite"
     if phrase.at == len(phrase.words):  # nothing but small words: "many", "certains"
         phrase.at = max(0, len(phrase.words) - 1)
     return phrase

@@ -16,6 +16,8 @@ from selon.reading.sources.text import Sentences, Token, fold, straight, tokens
 from selon.reading.traits import Traits
 from selon.records import Article, Attribution, Span
 
+_BEFORE = 30
+"""Characters before a phrase among which the word stands that governs it."""
 _BEHIND = 60
 """Characters behind a source span in which its name may be told, and that such a name may have."""
 
@@ -45,7 +47,8 @@ class Scene:
     def describe(self, span: Span) -> Mention:
         """A span of the article, analysed."""
         within = [m for m in self.outlets if span.start <= m.start and m.end <= span.end]
-        mention = describe(span, self.lexicon, self.gazetteer, within, self.known, self.traits.get(span.end))
+        traits, governed = self.traits.get(span.end), self.governed(span.start)
+        mention = describe(span, self.lexicon, self.gazetteer, within, self.known, traits, governed)
         if mention.outlet is None and mention.determiner == "none" and mention.name_span:
             return replace(mention, outlet=self._contracted(span))
         called = None if mention.pronoun or mention.name or mention.outlet else self._called(span)
@@ -53,6 +56,15 @@ class Scene:
             name = tuple(word.form for word in tokens(called.text))
             return replace(mention, name=name, name_span=called, label=called, anonymous=1.0)
         return mention
+
+    def governed(self, at: int) -> bool:
+        """Whether the word before an offset puts what stands there into a case other than the nominative."""
+        words = self.lexicon.words
+        if not words.cases:
+            return False
+        before = tokens(self.text[max(0, at - _BEFORE) : at])
+        last = next((word.form for word in reversed(before) if word.text not in '«"“('), "")
+        return last in words.prepositions or last in words.governors
 
     def _called(self, span: Span) -> Span | None:
         """The name that the article gives somebody whose own it keeps back, in a span or right behind it."""
