@@ -30,20 +30,31 @@ _RU = SourceWords(
     prepositions=words("в во на из от по при с со у о и"),
     nouns=noun_classes(
         """
-        source unknown always = источник/источники:m источника/источников:m собеседник/собеседники:m
-        witness person always = очевидец/очевидцы:m свидетель/свидетели:m
-        expert person always = эксперт/эксперты:m аналитик/аналитики:m
-        official person always = чиновник/чиновники:m дипломат/дипломаты:m
-        minister<official person never = министр/министры:m
-        president<official person never = президент/президенты:m
-        speaker<official person never = представитель/представители:m пресс-секретарь/пресс-секретари:m
-        agency<media news_agency never = агентство/агентства информагентство/информагентства
-        newspaper<media media_outlet never = газета/газеты:f издание/издания
-        channel<media media_outlet never = телеканал/телеканалы:m канал/каналы:m
+        source unknown always = *источник/источники:m *собеседник/собеседники:m собеседница/собеседницы:f
+        witness person always = очевидец/очевидцы:m свидетель/свидетели:m житель/жители:m жительница/жительницы:f
+        expert person always = *эксперт/эксперты:m аналитик/аналитики:m учёный/учёные:m врач/врачи
+        lawyer person always = *адвокат/адвокаты защитник/защитники:m юрист/юристы
+        official person always = *чиновник/чиновники:m *чиновница/чиновницы:f дипломат/дипломаты сотрудник/сотрудники:m
+            сотрудница/сотрудницы:f
+        minister<official person always = министр/министры вице-премьер/вице-премьеры премьер/премьеры
+        president<official person always = президент/президенты глава/главы
+        leader<official person always = руководитель/руководители директор/директора мэр/мэры губернатор/губернаторы
+        speaker<official person always = *представитель/представители:m *представительница/представительницы:f
+            пресс-секретарь/пресс-секретари
+        agency<media news_agency never = *агентство/агентства *информагентство/информагентства
+        newspaper<media media_outlet never = *газета/газеты:f *издание/издания журнал/журналы:m еженедельник/еженедельники:m
+        channel<media media_outlet never = *телеканал/телеканалы:m *канал/каналы:m радиостанция/радиостанции:f
+        media media_outlet never = *сайт/сайты:m *портал/порталы:m
         press media_outlet always = /сми /журналисты пресса/:f
-        ministry government_body never = министерство/министерства ведомство/ведомства мид/:m минобороны/
-            правительство/правительства
-        report document indefinite = доклад/доклады:m отчёт/отчёты:m исследование/исследования
+        ministry government_body never = *министерство/министерства *ведомство/ведомства мид/:m минобороны/
+            минздрав/:m правительство/правительства прокуратура/прокуратуры:f полиция/:f суд/суды:m
+            администрация/администрации:f мэрия/мэрии:f управление/управления регулятор/регуляторы:m
+        company organization never = *компания/компании:f *фирма/фирмы:f банк/банки:m холдинг/холдинги:m завод/заводы:m
+        association organization never = *организация/организации:f партия/партии:f профсоюз/профсоюзы:m союз/союзы:m
+            институт/институты:m университет/университеты:m фонд/фонды:m клуб/клубы:m
+        report document indefinite = *доклад/доклады:m *отчёт/отчёты:m исследование/исследования
+        text document indefinite = *документ/документы:m письмо/письма заявление/заявления сообщение/сообщения
+            протокол/протоколы:m приговор/приговоры:m *текст/тексты:m
         """
     ),
 )
@@ -180,19 +191,28 @@ _AR = SourceWords(
     prepositions=words("في من على إلى لدى عن مع بـ"),
     nouns=noun_classes(
         """
-        source unknown always = مصدر/مصادر:m
-        witness person always = شاهد/شهود:m
-        expert person always = خبير/خبراء:m محلل/محللون:m
-        official person always = مسؤول/مسؤولون:m دبلوماسي/دبلوماسيون:m
-        minister<official person never = وزير/وزراء:m
-        president<official person never = رئيس/رؤساء:m
-        speaker<official person never = متحدث/متحدثون:m متحدثة/متحدثات:f ناطق/ناطقون:m
+        source unknown always = *مصدر/مصادر:m
+        witness person always = شاهد/شهود:m شاهدة/شاهدات:f ساكن/سكان:m
+        expert person always = *خبير/خبراء:m خبيرة/خبيرات:f محلل/محللون:m باحث/باحثون:m باحثة/باحثات:f طبيب/أطباء:m
+        lawyer person always = محامي/محامون:m محامية/محاميات:f
+        official person always = *مسؤول/مسؤولون:m *مسؤولة/مسؤولات:f دبلوماسي/دبلوماسيون:m موظف/موظفون:m
+            موظفة/موظفات:f ضابط/ضباط:m مستشار/مستشارون:m
+        minister<official person always = وزير/وزراء:m وزيرة/وزيرات:f
+        president<official person always = رئيس/رؤساء:m رئيسة/رئيسات:f
+        leader<official person always = مدير/مديرون:m مديرة/مديرات:f عمدة/عمد:m محافظ/محافظون:m نائب/نواب:m سفير/سفراء:m
+        speaker<official person always = *متحدث/متحدثون:m *متحدثة/متحدثات:f ناطق/ناطقون:m ناطقة/ناطقات:f
         agency<media news_agency never = *وكالة/وكالات:f
-        newspaper<media media_outlet never = *صحيفة/صحف:f
-        channel<media media_outlet never = *قناة/قنوات:f
+        newspaper<media media_outlet never = *صحيفة/صحف:f *جريدة/جرائد:f مجلة/مجلات:f يومية/يوميات:f
+        channel<media media_outlet never = *قناة/قنوات:f إذاعة/إذاعات:f *شبكة/شبكات:f
+        media media_outlet never = *موقع/مواقع:m
         press media_outlet always = /صحفيين /إعلام
-        ministry government_body never = وزارة/وزارات:f حكومة/:f جيش/:m شرطة/:f
-        report document indefinite = تقرير/تقارير:m دراسة/دراسات:f
+        ministry government_body never = وزارة/وزارات:f حكومة/:f جيش/:m شرطة/:f بلدية/بلديات:f إدارة/إدارات:f
+            مديرية/مديريات:f هيئة/هيئات:f نيابة/:f محكمة/محاكم:f ديوان/:m
+        company organization never = *شركة/شركات:f *مجموعة/مجموعات:f مصرف/مصارف:m بنك/بنوك:m
+        association organization never = *منظمة/منظمات:f *جمعية/جمعيات:f نقابة/نقابات:f حزب/أحزاب:m اتحاد/اتحادات:m
+            لجنة/لجان:f جامعة/جامعات:f نادي/أندية:m مستشفى/مستشفيات:m
+        report document indefinite = *تقرير/تقارير:m دراسة/دراسات:f تحليل/تحليلات:m
+        text document indefinite = *بيان/بيانات:m *وثيقة/وثائق:f رسالة/رسائل:f بلاغ/بلاغات:m مذكرة/مذكرات:f تعميم/تعاميم:m
         """
     ),
 )
