@@ -62,3 +62,8 @@ SOURCES = [
 @pytest.mark.parametrize(("text", "said", "name"), SOURCES)
 def test_a_russian_source_is_called_by_its_nominative(text: str, said: list[Said], name: str) -> None:
     assert read(text, said, RU).name(0) == name
+
+
+def test_an_arabic_accusative_that_shows_is_dropped() -> None:
+    text = "وقال المدير إن مسؤولاً كبيراً في الوزارة أكد ذلك."
+    assert read(text, [Said("أكد", "مسؤولاً كبيراً في الوزارة")], language("ar")).name(0) == "مسؤول كبير في الوزارة"

@@ -83,9 +83,16 @@ def _split(draft: Draft, edit: Edit) -> None:
         one.id for one in draft.attributions.values() if one.source_id == owner and own_mention(draft, one) == span
     ]
     target = draft.opened(span)
+    draft.sources[target] = _in_own_words(draft.sources[target], span)
     draft.move(span, target)
     draft.assign(names, target)
     draft.sources[owner] = _without(draft.sources[owner], span, draft.known)
+
+
+def _in_own_words(one: Source, span: Span) -> Source:
+    """A source of one mention, named by what that says: a longer name that the article has is the other one's."""
+    said = [word for word in one.name.split() if word in span.text]
+    return replace(one, name=" ".join(said)) if said and one.name.endswith(said[-1]) else one
 
 
 def _without(one: Source, gone: Span, known: Known) -> Source:

@@ -92,7 +92,7 @@ class SourceWords:
     given in the article ("que nous appellerons"). ``concerned``: pronouns for the one whose words have just been
     reported by somebody else ("l'intéressé"), ``latter``: for the one named last ("ce dernier"). ``own``: nouns of
     which a publisher says "our" in its own voice ("nos informations"). ``agents``: prepositions behind a participle that
-    name who did it ("obtenu par"). ``cases``: whether phrases stand in cases, which ``selon.reading.sources.cases`` knows;
+    name who did it ("obtenu par"). ``cases``: whose cases phrases stand in (``selon.reading.sources.cases``);
     ``governors``: words beside the prepositions that put what follows them into one; ``bare_is_definite``: whether a noun
     without a determiner takes up earlier ones like one with "the".
     """
@@ -135,6 +135,6 @@ class SourceWords:
     latter: frozenset[str] = frozenset()
     own: frozenset[str] = frozenset()
     agents: frozenset[str] = frozenset()
-    cases: bool = False
+    cases: Literal["ru", "ar"] | None = None
     governors: frozenset[str] = frozenset()
     bare_is_definite: bool = False

@@ -19,7 +19,7 @@ _RU = SourceWords(
     ),
     bare_plural_is_indefinite=True,
     bare_is_definite=True,
-    cases=True,
+    cases="ru",
     governors=words(
         "словам слов данным информации сведениям мнению версии оценке оценкам подсчётам подсчетам утверждению заявлению "
         "признанию согласно цитируя для к ко об обо перед через между среди после до без под над за"
@@ -186,6 +186,7 @@ _AR = SourceWords(
     ),
     bare_plural_is_indefinite=True,
     attached=("ال",),
+    cases="ar",
     demonstrative=frozenset(("هذا", "هذه", "هؤلاء")),
     other=frozenset(("آخر", "أخرى", "آخرون")),
     prepositions=words("في من على إلى لدى عن مع بـ"),

@@ -1,10 +1,12 @@
 """Noun phrases of languages with cases, in the nominative: as a source is called, whatever its sentence makes of it.
 
-Russian, by pymorphy3 (Korobov 2015) and its dictionary, OpenCorpora's.
+Russian, by pymorphy3 (Korobov 2015) and its dictionary, OpenCorpora's; Arabic as far as its letters show a case: the
+accusative of what is indefinite (tanwin).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Protocol, cast
@@ -12,6 +14,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 if TYPE_CHECKING:
     import pymorphy3
 
+_TANWIN = re.compile(r"\u0627\u064b|\u064b\u0627")
 _CASES = ("gent", "datv", "accs", "ablt", "loct")
 _RARE = 0.5
 """How likely a nominative is where something governs the phrase, as when its first word is no part of it."""
@@ -42,7 +45,7 @@ class _Reading(Protocol):
 
 
 def nominative(words: Sequence[str], governed: bool) -> list[str]:
-    """The words of a phrase with its head, the adjectives before it and the names of persons right behind it in the
+    """The words of a Russian phrase with its head, the adjectives before it and the names of persons right behind it in the
     nominative; what depends on the head stays. ``governed``: whether a preposition or such stands before the phrase, so that
     it is no nominative itself.
     """
@@ -55,6 +58,11 @@ def nominative(words: Sequence[str], governed: bool) -> list[str]:
         return list(words)
     changed = [_written(word, reading) for word, reading in zip(words[first:last], found, strict=True)]
     return [*words[:first], *changed, *words[last:]]
+
+
+def without_tanwin(text: str) -> str:
+    """An Arabic phrase without the endings that show it to be an indefinite accusative."""
+    return _TANWIN.sub("", text)
 
 
 def _likeliest(head: Sequence[str], called: Sequence[str], among: Sequence[str]) -> list[_Reading] | None:
@@ -70,7 +78,7 @@ def _likeliest(head: Sequence[str], called: Sequence[str], among: Sequence[str])
 
 
 def pronoun(form: str) -> str | None:
-    """The nominative of a personal pronoun ("нём" → "он"), None for other words."""
+    """The nominative of a Russian personal pronoun ("нём" → "он"), None for other words."""
     return next((reading.normal_form for reading in _readings(form) if "NPRO" in reading.tag), None)
 
 

@@ -41,7 +41,7 @@ def describe(
         return Mention(span, "none", pronoun=pronoun, number=pronoun.number, gender=pronoun.gender, types=types)
     phrase = opened(span, lexicon)
     parts = segments(phrase)
-    if lexicon.words.cases:
+    if lexicon.words.cases == "ru":
         governed = governed or (bool(phrase.words) and phrase.words[0].form in lexicon.words.prepositions)
         parts = [in_nominative(part, governed) for part in parts]
     if not parts:

@@ -99,8 +99,8 @@ def name_of(cluster: Cluster, at_hand: Scene) -> str:
 
 def _nominal(name: str, cluster: Cluster, at_hand: Scene) -> str:
     """A name in the nominative, in languages with cases."""
-    if not at_hand.lexicon.words.cases:
-        return name
+    if at_hand.lexicon.words.cases != "ru":
+        return cases.without_tanwin(name) if at_hand.lexicon.words.cases == "ar" else name
     spans = [m.span for m in cluster.mentions if name in m.span.text]
     if any(_called(span.text[: span.text.index(name)], at_hand) for span in spans):
         return name

@@ -85,7 +85,7 @@ def pronoun_of(span: Span, lexicon: Lexicon) -> Pronoun | None:
     if not forms or len(forms) > 2:
         return None
     whole = lexicon.pronouns.get("".join(f if f.endswith("'") else f + " " for f in forms).strip())
-    if whole is None and lexicon.words.cases:
+    if whole is None and lexicon.words.cases == "ru":
         whole = lexicon.pronouns.get(cases.pronoun(forms[-1]) or "")
     if whole or len(forms) == 1:
         return whole
