@@ -67,3 +67,8 @@ def test_a_russian_source_is_called_by_its_nominative(text: str, said: list[Said
 def test_an_arabic_accusative_that_shows_is_dropped() -> None:
     text = "وقال المدير إن مسؤولاً كبيراً في الوزارة أكد ذلك."
     assert read(text, [Said("أكد", "مسؤولاً كبيراً في الوزارة")], language("ar")).name(0) == "مسؤول كبير في الوزارة"
+
+
+@pytest.mark.parametrize("source", ["…", "«»", "№ 7", "Reuters", "в", "X«", "3-й отдел", "А."])
+def test_whatever_is_taken_for_a_source_has_a_name(source: str) -> None:
+    assert read(f"Как сообщил {source}, мост закрыт.", [Said("сообщил", source)], RU).name(0) is not None

@@ -105,7 +105,8 @@ def _nominal(name: str, cluster: Cluster, at_hand: Scene) -> str:
     if any(_called(span.text[: span.text.index(name)], at_hand) for span in spans):
         return name
     words = tokens(name)
-    opened = any(tokens(span.text)[0].form in at_hand.lexicon.words.prepositions for span in spans)
+    first = (next(iter(tokens(span.text)), None) for span in spans)
+    opened = any(word is not None and word.form in at_hand.lexicon.words.prepositions for word in first)
     governed = opened or any(at_hand.governed(span.start) for span in spans)
     until = next((i for i, word in enumerate(words) if word.mark), len(words))
     written = cases.nominative([word.text for word in words[:until]], governed)
