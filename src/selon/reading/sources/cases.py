@@ -60,6 +60,13 @@ def nominative(words: Sequence[str], governed: bool) -> list[str]:
     return [*words[:first], *changed, *words[last:]]
 
 
+def common(word: str) -> bool:
+    """Whether a Russian word, written large, can only be a common noun or adjective at the start of a sentence."""
+    readings = _readings(word)
+    large = (*_NAMES, "Geox", "Orgn", "Trad", "Abbr")
+    return readings[0].is_known and not any(mark in reading.tag for reading in readings for mark in large)
+
+
 def without_tanwin(text: str) -> str:
     """An Arabic phrase without the endings that show it to be an indefinite accusative."""
     return _TANWIN.sub("", text)

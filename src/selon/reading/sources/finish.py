@@ -112,7 +112,10 @@ def _nominal(name: str, cluster: Cluster, at_hand: Scene) -> str:
     written = cases.nominative([word.text for word in words[:until]], governed)
     for word, form in reversed([*zip(words, written, strict=False)]):
         name = name[: word.start] + form + name[word.end :]
-    return name
+    begins = any(
+        at_hand.sentences.start(None, span.start) == span.start and span.text.startswith(name) for span in spans
+    )
+    return name[:1].lower() + name[1:] if begins and words and cases.common(words[0].text) else name
 
 
 def _label(mentions: list[Mention], at_hand: Scene) -> str | None:
