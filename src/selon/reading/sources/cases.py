@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, Final, Protocol, cast
 
 if TYPE_CHECKING:
     import pymorphy3
@@ -44,32 +44,65 @@ class _Reading(Protocol):
     def inflect(self, required_grammemes: set[str]) -> _Reading | None: ...
 
 
-def nominative(words: Sequence[str], governed: bool) -> list[str]:
-    """The words of a Russian phrase with its head, the adjectives before it and the names of persons right behind it in the
-    nominative; what depends on the head stays. ``governed``: whether a preposition or such stands before the phrase, so that
-    it is no nominative itself.
-    """
-    first, name, last = _group(words)
-    head, called = words[first:name], words[name:last]
-    found = _likeliest(head, called, ("nomn", *_CASES) if governed else ("nomn",))
-    if found is None and head and (head[-1].islower() or _may(head[-1], _NAMES)):
-        found = _likeliest(head, called, _CASES)  # no nominative at all, whatever governs it
-    if found is None:
+class Cases:
+    """Those of a language that has none, or does not show any."""
+
+    def nominative(self, words: Sequence[str], governed: bool) -> list[str]:
+        """The words of a phrase with its head in the nominative. ``governed``: whether a preposition or such stands before
+        the phrase, so that it is no nominative itself.
+        """
+        del governed
         return list(words)
-    changed = [_written(word, reading) for word, reading in zip(words[first:last], found, strict=True)]
-    return [*words[:first], *changed, *words[last:]]
+
+    def bare(self, name: str) -> str:
+        """A name without endings that are not letters of its words."""
+        return name
+
+    def pronoun(self, form: str) -> str | None:
+        """The nominative of a personal pronoun, None for other words."""
+        del form
+        return None
+
+    def common(self, word: str) -> bool:
+        """Whether a word, written large, can only be a common noun or adjective at the start of a sentence."""
+        del word
+        return False
 
 
-def common(word: str) -> bool:
-    """Whether a Russian word, written large, can only be a common noun or adjective at the start of a sentence."""
-    readings = _readings(word)
-    large = (*_NAMES, "Geox", "Orgn", "Trad", "Abbr")
-    return readings[0].is_known and not any(mark in reading.tag for reading in readings for mark in large)
+class _Russian(Cases):
+    """By pymorphy3."""
+
+    def nominative(self, words: Sequence[str], governed: bool) -> list[str]:
+        """The head is put into it with the adjectives before it and the names of persons right behind it; what depends on
+        the head stays.
+        """
+        first, name, last = _group(words)
+        head, called = words[first:name], words[name:last]
+        found = _likeliest(head, called, ("nomn", *_CASES) if governed else ("nomn",))
+        if found is None and head and (head[-1].islower() or _may(head[-1], _NAMES)):
+            found = _likeliest(head, called, _CASES)  # no nominative at all, whatever governs it
+        if found is None:
+            return list(words)
+        changed = [_written(word, reading) for word, reading in zip(words[first:last], found, strict=True)]
+        return [*words[:first], *changed, *words[last:]]
+
+    def pronoun(self, form: str) -> str | None:
+        """The nominative of a Russian personal pronoun ("нём" → "он"), None for other words."""
+        return next((reading.normal_form for reading in _readings(form) if "NPRO" in reading.tag), None)
+
+    def common(self, word: str) -> bool:
+        """Whether a Russian word, written large, can only be a common noun or adjective at the start of a sentence."""
+        readings = _readings(word)
+        large = (*_NAMES, "Geox", "Orgn", "Trad", "Abbr")
+        return readings[0].is_known and not any(mark in reading.tag for reading in readings for mark in large)
 
 
-def without_tanwin(text: str) -> str:
-    """An Arabic phrase without the endings that show it to be an indefinite accusative."""
-    return _TANWIN.sub("", text)
+class _Arabic(Cases):
+    """By the letters of an indefinite accusative."""
+
+    def bare(self, name: str) -> str:
+        """Without the endings that show an indefinite accusative."""
+        return _TANWIN.sub("", name)
 
 
 def _likeliest(head: Sequence[str], called: Sequence[str], among: Sequence[str]) -> list[_Reading] | None:
@@ -82,11 +115,6 @@ def _likeliest(head: Sequence[str], called: Sequence[str], among: Sequence[str])
                 if best is None or score > best[0]:
                     best = score, [*one, *other]
     return best[1] if best else None
-
-
-def pronoun(form: str) -> str | None:
-    """The nominative of a Russian personal pronoun ("нём" → "он"), None for other words."""
-    return next((reading.normal_form for reading in _readings(form) if "NPRO" in reading.tag), None)
 
 
 def _group(words: Sequence[str]) -> tuple[int, int, int]:
@@ -159,3 +187,7 @@ def _analyzer() -> pymorphy3.MorphAnalyzer:
 @lru_cache(maxsize=_KEPT)
 def _readings(word: str) -> tuple[_Reading, ...]:
     return cast("tuple[_Reading, ...]", tuple(_analyzer().parse(word.lower())))
+
+
+CASES: Final[dict[str | None, Cases]] = {None: Cases(), "ru": _Russian(), "ar": _Arabic()}
+"""By what ``SourceWords.cases`` says."""

@@ -7,7 +7,6 @@ from dataclasses import replace
 from itertools import pairwise
 
 from selon.languages.source_words import Gender, Number
-from selon.reading.sources import cases
 from selon.reading.sources.knowledge import Gazetteer, Outlet, OutletMention
 from selon.reading.sources.labels import label_of
 from selon.reading.sources.lexicon import Lexicon, Noun
@@ -41,9 +40,9 @@ def describe(
         return Mention(span, "none", pronoun=pronoun, number=pronoun.number, gender=pronoun.gender, types=types)
     phrase = opened(span, lexicon)
     parts = segments(phrase)
-    if lexicon.words.cases == "ru":
+    if lexicon.words.governors:
         governed = governed or (bool(phrase.words) and phrase.words[0].form in lexicon.words.prepositions)
-        parts = [in_nominative(part, governed) for part in parts]
+        parts = [in_nominative(part, governed, lexicon) for part in parts]
     if not parts:
         return Mention(span, phrase.determiner, key=fold(span.text), core=span)
     first = parts[0]
@@ -90,9 +89,9 @@ def describe(
     )
 
 
-def in_nominative(part: list[Token], governed: bool) -> list[Token]:
+def in_nominative(part: list[Token], governed: bool, lexicon: Lexicon) -> list[Token]:
     """The words of a phrase with their forms in the nominative, where they stand."""
-    forms = cases.nominative([word.text for word in part], governed)
+    forms = lexicon.cases.nominative([word.text for word in part], governed)
     return [replace(word, form=fold(form)) for word, form in zip(part, forms, strict=True)]
 
 

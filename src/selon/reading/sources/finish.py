@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from selon.reading.sources import cases
 from selon.reading.sources.belonging import owned, singular
 from selon.reading.sources.clusters import Cluster, is_veiled
 from selon.reading.sources.mentions import Mention
@@ -99,8 +98,9 @@ def name_of(cluster: Cluster, at_hand: Scene) -> str:
 
 def _nominal(name: str, cluster: Cluster, at_hand: Scene) -> str:
     """A name in the nominative, in languages with cases."""
-    if at_hand.lexicon.words.cases != "ru":
-        return cases.without_tanwin(name) if at_hand.lexicon.words.cases == "ar" else name
+    name = at_hand.lexicon.cases.bare(name)
+    if not at_hand.lexicon.words.governors:
+        return name
     spans = [m.span for m in cluster.mentions if name in m.span.text]
     if any(_called(span.text[: span.text.index(name)], at_hand) for span in spans):
         return name
@@ -109,13 +109,13 @@ def _nominal(name: str, cluster: Cluster, at_hand: Scene) -> str:
     opened = any(word is not None and word.form in at_hand.lexicon.words.prepositions for word in first)
     governed = opened or any(at_hand.governed(span.start) for span in spans)
     until = next((i for i, word in enumerate(words) if word.mark), len(words))
-    written = cases.nominative([word.text for word in words[:until]], governed)
+    written = at_hand.lexicon.cases.nominative([word.text for word in words[:until]], governed)
     for word, form in reversed([*zip(words, written, strict=False)]):
         name = name[: word.start] + form + name[word.end :]
     begins = any(
         at_hand.sentences.start(None, span.start) == span.start and span.text.startswith(name) for span in spans
     )
-    return name[:1].lower() + name[1:] if begins and words and cases.common(words[0].text) else name
+    return name[:1].lower() + name[1:] if begins and words and at_hand.lexicon.cases.common(words[0].text) else name
 
 
 def _label(mentions: list[Mention], at_hand: Scene) -> str | None:

@@ -72,7 +72,7 @@ def _bare(span: Span, start: int, end: int, lexicon: Lexicon) -> Span | None:
     words = tokens(span.text[start - span.start : end - span.start], start, lexicon.dotted)
     small = lexicon.words.definite | lexicon.words.articles | lexicon.words.demonstrative | lexicon.words.possessive
     mine = lexicon.words.possessive
-    if lexicon.words.cases == "ru" and len(words) > 1 and words[0].form in lexicon.words.prepositions:
+    if lexicon.words.governors and len(words) > 1 and words[0].form in lexicon.words.prepositions:
         words.pop(0)
     while words and (words[0].mark or words[0].form in mine or (words[0].form in small and not words[0].capital)):
         words.pop(0)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from selon.languages.language import Language
 from selon.languages.source_words import Gender, NounClass, Number, Pronoun, SourceWords
+from selon.reading.sources.cases import CASES
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Lexicon:
 
     def __init__(self, words: SourceWords) -> None:
         self.words = words
+        self.cases = CASES[words.cases]
         self.pronouns: dict[str, Pronoun] = {p.form: p for p in words.pronouns}
         self.nouns: dict[tuple[str, ...], Noun] = {}
         self.under: dict[str, frozenset[str]] = {}

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from selon.languages.source_words import Gender, Number, Pronoun
-from selon.reading.sources import cases
 from selon.reading.sources.knowledge import Outlet
 from selon.reading.sources.lexicon import Lexicon, Noun
 from selon.reading.sources.text import Token, tokens
@@ -85,8 +84,8 @@ def pronoun_of(span: Span, lexicon: Lexicon) -> Pronoun | None:
     if not forms or len(forms) > 2:
         return None
     whole = lexicon.pronouns.get("".join(f if f.endswith("'") else f + " " for f in forms).strip())
-    if whole is None and lexicon.words.cases == "ru":
-        whole = lexicon.pronouns.get(cases.pronoun(forms[-1]) or "")
+    if whole is None:
+        whole = lexicon.pronouns.get(lexicon.cases.pronoun(forms[-1]) or "")
     if whole or len(forms) == 1:
         return whole
     return lexicon.pronouns.get(forms[0]) if forms[1] in lexicon.pronouns else None

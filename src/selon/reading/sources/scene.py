@@ -60,7 +60,7 @@ class Scene:
     def governed(self, at: int) -> bool:
         """Whether the word before an offset puts what stands there into a case other than the nominative."""
         words = self.lexicon.words
-        if words.cases != "ru":
+        if not words.governors:
             return False
         before = tokens(self.text[max(0, at - _BEFORE) : at])
         last = next((word.form for word in reversed(before) if word.text not in '«"“('), "")
