@@ -67,6 +67,7 @@ ARABIC = Language(
         places=words(
             "مدينة بلدة قرية حي منطقة محافظة إقليم وادي جزيرة ميناء خليج بحيرة نهر جبل قصر قلعة سد جسر نفق مطار محطة"
         ),
+        where=words("في قرب على"),
         dates=DateWords(
             babel="ar",
             units={

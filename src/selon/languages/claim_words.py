@@ -100,7 +100,9 @@ class ClauseWords:
 
 @dataclass(frozen=True, slots=True)
 class ClaimWords:
-    """What a language's profile says of claims. ``places``: nouns for what a place is ("town", "river"), in their forms."""
+    """What a language's profile says of claims. ``places``: nouns for what a place is ("town", "river"), in their forms;
+    ``where``: prepositions behind which a name is a place's.
+    """
 
     stances: StanceWords = field(default_factory=StanceWords)
     cues: CueWords = field(default_factory=CueWords)
@@ -108,3 +110,4 @@ class ClaimWords:
     clauses: ClauseWords = field(default_factory=ClauseWords)
     dates: DateWords = field(default_factory=DateWords)
     places: frozenset[str] = frozenset()
+    where: frozenset[str] = frozenset()

@@ -152,4 +152,12 @@ PLACES = words(
     "town city village district region province county valley island bay harbour port lake river "
     "mount castle dam bridge tunnel station airport"
 )
-WORDS = ClaimWords(stances=STANCES, cues=CUES, modality=MODALITY, clauses=CLAUSES, dates=DATES, places=PLACES)
+WORDS = ClaimWords(
+    stances=STANCES,
+    cues=CUES,
+    modality=MODALITY,
+    clauses=CLAUSES,
+    dates=DATES,
+    places=PLACES,
+    where=words("in at near on"),
+)

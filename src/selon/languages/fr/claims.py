@@ -212,4 +212,12 @@ PLACES = words(
     "ville bourg village commune quartier région province département vallée île archipel port baie "
     "lac rivière fleuve mont château barrage pont tunnel gare aéroport"
 )
-WORDS = ClaimWords(stances=STANCES, cues=CUES, modality=MODALITY, clauses=CLAUSES, dates=DATES, places=PLACES)
+WORDS = ClaimWords(
+    stances=STANCES,
+    cues=CUES,
+    modality=MODALITY,
+    clauses=CLAUSES,
+    dates=DATES,
+    places=PLACES,
+    where=words("à dans vers près"),
+)
